@@ -1,0 +1,265 @@
+package io.generator.frame;
+
+import io.generator.GeneratorExit;
+import io.generator.StopIteration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames that delegate to one another, from the root, which is resumed by the outside, to the innermost, which does
+ * the work. Resuming the root resumes the innermost frame directly: the cost does not depend on the depth, nor does the
+ * depth use up the Java stack.
+ *
+ * <p>A frame joins a chain when it is delegated to, and is then resumed by the chain alone. When someone else resumes it
+ * all the same, it is first {@linkplain #detach detached}: its delegator treats it as a {@link ForeignDelegate} from
+ * then on. So a chain never has to guess what became of its frames.
+ *
+ * <p>Mirrors PEP 380, where each resumption walks the whole chain.
+ */
+final class DelegateChain {
+    private final SavedFrame root;
+    private SavedFrame innermost;
+
+    /** The state of the root, while the root is marked as running. */
+    private int rootState;
+
+    DelegateChain(SavedFrame root) {
+        this(root, root);
+    }
+
+    private DelegateChain(SavedFrame root, SavedFrame innermost) {
+        this.root = root;
+        this.innermost = innermost;
+    }
+
+    /** Resumes the innermost frame with what the root has received. True if a value was yielded, false if the root ended. */
+    boolean resume() {
+        rootState = root.state;
+        root.state = SavedFrame.RUNNING;
+        handInput();
+        boolean yielded = false;
+        try {
+            do {
+                yielded = advance();
+            } while (!yielded && !root.hasEnded());
+            return yielded;
+        } finally {
+            settle(yielded);
+        }
+    }
+
+    private void handInput() {
+        if (innermost == root) return;
+        innermost.received = root.received;
+        innermost.raised = root.raised;
+        root.received = null;
+        root.raised = null;
+    }
+
+    private void settle(boolean yielded) {
+        if (root.state == SavedFrame.RUNNING) root.state = rootState;
+        if (!yielded || root.state > 0) root.chain = null;
+    }
+
+    /** Runs the innermost frame once. True if a value was yielded; else another frame may be the innermost now. */
+    private boolean advance() {
+        SavedFrame frame = innermost;
+        try {
+            if (frame.delegate == null) return advanceBody(frame);
+            return frame.delegate instanceof ForeignDelegate foreign ? advanceForeign(frame, foreign) : begin(frame);
+        } catch (Throwable t) {
+            return fail(frame, t);
+        }
+    }
+
+    private boolean advanceForeign(SavedFrame frame, ForeignDelegate foreign) {
+        Throwable exception = frame.raised;
+        Object sent = frame.received;
+        frame.raised = null;
+        frame.received = null;
+        if (exception != null ? foreign.raise(exception) : foreign.resume(sent)) return true;
+        frame.delegate = null;
+        frame.received = foreign.result();
+        return false;
+    }
+
+    private boolean advanceBody(SavedFrame frame) {
+        int at = standing(frame);
+        int next = at == SavedFrame.HANDED_OVER ? endHandedOver(frame) : frame.run(-at);
+        if (next > 0) {
+            if (frame != root) frame.state = -next;
+            return true;
+        }
+        if (frame == root) keepRunning(next);
+        else if (next == SavedFrame.RETURNED) leave(frame).received = frame.takeResult();
+        return false;
+    }
+
+    /** The root stays marked while its delegates run. */
+    private void keepRunning(int next) {
+        if (next == SavedFrame.RETURNED) return;
+        rootState = next;
+        root.state = SavedFrame.RUNNING;
+    }
+
+    /** What a frame ends with whose generator was handed over to has ended. */
+    private static int endHandedOver(SavedFrame frame) {
+        Throwable exception = frame.raised;
+        frame.raised = null;
+        frame.state = exception == null ? SavedFrame.RETURNED : SavedFrame.CLOSED;
+        if (exception instanceof StopIteration e) throw SavedFrame.leaked(e);
+        if (exception != null) throw Sneaky.rethrow(exception);
+        return frame.state;
+    }
+
+    /** An exception goes to where it is seen next: the place that delegates, or whoever resumed the root. */
+    private boolean fail(SavedFrame frame, Throwable exception) {
+        if (frame.delegate != null) {
+            frame.delegate = null;
+            frame.raised = exception;
+            return false;
+        }
+        if (frame == root) throw Sneaky.rethrow(exception);
+        leave(frame).raised = exception;
+        return false;
+    }
+
+    /** Starts what a frame has just delegated to. True if it stands at a value already. */
+    private boolean begin(SavedFrame frame) {
+        if (frame.delegate instanceof SavedFrame child) return link(frame, child);
+        frame.delegate = ForeignDelegate.of(frame.delegate);
+        return false;
+    }
+
+    private boolean link(SavedFrame frame, SavedFrame child) {
+        if (child.delegator != null) detach(child);
+        child.catchUp();
+        if (child.state == SavedFrame.RUNNING) throw SavedFrame.alreadyExecuting();
+        if (child.hasEnded()) {
+            frame.delegate = null;
+            frame.received = child.takeResult();
+            return false;
+        }
+        join(isRedundant(frame) ? drop(frame, child) : frame, child);
+        boolean held = child.held;
+        child.held = false;
+        return held;
+    }
+
+    /** Of frames that hand over to one another only the first is kept, however many follow. */
+    private boolean isRedundant(SavedFrame frame) {
+        return standing(frame) == SavedFrame.HANDED_OVER
+                && frame.delegator != null
+                && standing(frame.delegator) == SavedFrame.HANDED_OVER;
+    }
+
+    private SavedFrame drop(SavedFrame frame, SavedFrame successor) {
+        SavedFrame owner = leave(frame);
+        owner.delegate = successor;
+        frame.delegate = owner;
+        frame.state = SavedFrame.DROPPED;
+        return owner;
+    }
+
+    private void join(SavedFrame owner, SavedFrame child) {
+        child.delegator = owner;
+        innermost = child.chain == null ? child : child.chain.innermost;
+        child.chain = null;
+        if (child.state > 0) child.state = -child.state;
+    }
+
+    /** Takes a frame that has ended, or handed over, off the chain's inner end. */
+    private SavedFrame leave(SavedFrame frame) {
+        SavedFrame owner = frame.delegator;
+        if (owner == null) throw new AssertionError("only a root has no delegator");
+        frame.delegator = null;
+        owner.delegate = null;
+        innermost = owner;
+        return owner;
+    }
+
+    private int standing(SavedFrame frame) {
+        return frame == root && root.state == SavedFrame.RUNNING ? rootState : frame.state;
+    }
+
+    @Nullable
+    Object current() {
+        return innermost.delegate instanceof ForeignDelegate foreign ? foreign.current() : innermost.value();
+    }
+
+    /** The frame whose own yield gave the current value, or null if a foreign delegate did. */
+    @Nullable
+    SavedFrame yielding() {
+        return innermost.delegate == null ? innermost : null;
+    }
+
+    /**
+     * Closes what the root delegates to, innermost first, each frame by itself, as nested calls of {@code close()} would.
+     *
+     * @return what is to be raised in the root instead of a {@code GeneratorExit}, or null
+     */
+    @Nullable
+    Throwable closeDelegates() {
+        rootState = root.state;
+        root.state = SavedFrame.RUNNING;
+        Throwable error = closeForeign(innermost);
+        while (innermost != root) {
+            SavedFrame frame = innermost;
+            leave(frame);
+            error = closeAlone(frame, error);
+        }
+        boolean hasBody = rootState != SavedFrame.HANDED_OVER;
+        root.state = hasBody ? -rootState : SavedFrame.CLOSED;
+        root.delegate = null;
+        root.chain = null;
+        return hasBody ? error : passed(error);
+    }
+
+    /** What the closing of a frame fails with that has no body left to see the error. */
+    private static @Nullable Throwable passed(@Nullable Throwable error) {
+        if (error instanceof GeneratorExit) return null;
+        return error instanceof StopIteration e ? SavedFrame.leaked(e) : error;
+    }
+
+    private static @Nullable Throwable closeForeign(SavedFrame frame) {
+        if (!(frame.delegate instanceof ForeignDelegate foreign)) return null;
+        frame.delegate = null;
+        try {
+            foreign.close();
+            return null;
+        } catch (Throwable t) {
+            return t;
+        }
+    }
+
+    private static @Nullable Throwable closeAlone(SavedFrame frame, @Nullable Throwable error) {
+        boolean hasBody = frame.state != SavedFrame.HANDED_OVER;
+        frame.state = hasBody ? -frame.state : SavedFrame.CLOSED;
+        return hasBody ? frame.exit(error) : passed(error);
+    }
+
+    static SavedFrame rootOf(SavedFrame frame) {
+        SavedFrame root = frame;
+        while (root.delegator != null) root = root.delegator;
+        return root;
+    }
+
+    /**
+     * Takes a frame that someone else wants to resume out of the chain, with all that it delegates to.
+     *
+     * @throws IllegalStateException if the chain is running, and with it this frame
+     */
+    static void detach(SavedFrame frame) {
+        SavedFrame root = rootOf(frame);
+        DelegateChain chain = root.chain;
+        SavedFrame owner = frame.delegator;
+        if (root.state == SavedFrame.RUNNING) throw SavedFrame.alreadyExecuting();
+        if (chain == null || owner == null) throw new AssertionError("only a frame of a chain has a delegator");
+        ForeignDelegate foreign = ForeignDelegate.of(frame);
+        if (root.held) foreign.hold(chain.current());
+        owner.delegate = foreign;
+        frame.delegator = null;
+        if (chain.innermost == frame && frame.delegate == null) frame.state = -frame.state;
+        else frame.chain = new DelegateChain(frame, chain.innermost);
+        chain.innermost = owner;
+    }
+}

@@ -1,0 +1,46 @@
+package io.generator.frame;
+
+import java.util.PrimitiveIterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The saved frame of a generator of {@code double} values, which are never boxed on the way to {@link #nextDouble}. */
+public abstract class DoubleFrame extends GeneratorFrame<Double, @Nullable Object, @Nullable Object>
+        implements PrimitiveIterator.OfDouble {
+
+    /** For generated classes. */
+    protected DoubleFrame() {}
+
+    /** The value last yielded. */
+    protected abstract double doubleValue();
+
+    @Override
+    protected final Object value() {
+        return doubleValue();
+    }
+
+    @Override
+    public final double nextDouble() {
+        if (held) held = false;
+        else if (!resume()) throw ended();
+        return state > 0 ? doubleValue() : delegated();
+    }
+
+    /** The values that are left as a sequential stream; closing the stream closes the generator. */
+    public final DoubleStream doubleStream() {
+        Spliterator.OfDouble values =
+                Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfDouble) this, Spliterator.ORDERED);
+        return StreamSupport.doubleStream(values, false).onClose(this::close);
+    }
+
+    private double delegated() {
+        SavedFrame yielding = chain == null ? null : chain.yielding();
+        if (yielding instanceof DoubleFrame frame) return frame.doubleValue();
+        if (!(current() instanceof Double value))
+            throw new ClassCastException("a generator of double values delegates to one that yields " + current());
+        return value;
+    }
+}

@@ -1,0 +1,83 @@
+package io.generator.frame;
+
+import io.generator.FrameInfo;
+import io.generator.Gen;
+import io.generator.GeneratorState;
+import io.generator.StopIteration;
+import io.generator.TwoWayGen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generator that has ended and has nothing left but, perhaps, a result: what {@link Gen#done()} and
+ * {@link TwoWayGen#returning} make.
+ *
+ * @param <Y> the type of the values it would yield
+ * @param <S> the type of the values it would be sent
+ * @param <R> the type of its result
+ */
+public final class Finished<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+        implements TwoWayGen<Y, S, R> {
+
+    /** The one without a result. */
+    @SuppressWarnings("NullAway") // which takes R for a type without null
+    public static final Gen<?> DONE = new Finished<@Nullable Object, @Nullable Object, @Nullable Object>(null);
+
+    private final R result;
+    private boolean reported;
+
+    /**
+     * Makes one.
+     *
+     * @param result what it has returned; may be null
+     */
+    public Finished(R result) {
+        this.result = result;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return false;
+    }
+
+    @Override
+    public Y next() {
+        StopIteration end = new StopIteration(reported ? null : result);
+        reported = true;
+        throw end;
+    }
+
+    @Override
+    public Y send(@Nullable S value) {
+        return next();
+    }
+
+    @Override
+    public Y raise(Throwable exception) {
+        throw Sneaky.rethrow(exception);
+    }
+
+    @Override
+    public R result() {
+        return result;
+    }
+
+    @Override
+    public void close() {
+        // has ended
+    }
+
+    @Override
+    public GeneratorState state() {
+        return GeneratorState.CLOSED;
+    }
+
+    @Override
+    public @Nullable FrameInfo frame() {
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return result == null ? "Gen[done]" : "Gen[returned " + result + "]";
+    }
+}

@@ -1,0 +1,52 @@
+package io.generator.frame;
+
+import io.generator.FrameInfo;
+import io.generator.annotation.FrameLayout;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a frame holds, by the layout that the transformer has written on its class. */
+final class FrameReader {
+    private FrameReader() {}
+
+    static FrameInfo read(SavedFrame frame) {
+        FrameLayout layout = frame.getClass().getAnnotation(FrameLayout.class);
+        if (layout == null) return unknown(frame);
+        int at = suspensionPoint(frame);
+        return new FrameInfo(
+                layout.host(),
+                layout.method(),
+                layout.file().isEmpty() ? null : layout.file(),
+                at < 0 ? 0 : layout.lines()[at],
+                at,
+                at < 0 ? Map.of() : locals(frame, layout.locals()[at]),
+                delegate(frame));
+    }
+
+    private static FrameInfo unknown(SavedFrame frame) {
+        return new FrameInfo(
+                frame.getClass().getName(), "step", null, 0, suspensionPoint(frame), Map.of(), delegate(frame));
+    }
+
+    private static int suspensionPoint(SavedFrame frame) {
+        return frame.state <= SavedFrame.DROPPED ? -1 : Math.abs(frame.state);
+    }
+
+    /** A map that keeps the order and may hold null. */
+    private static Map<String, @Nullable Object> locals(SavedFrame frame, String layout) {
+        Map<String, @Nullable Object> locals = new LinkedHashMap<>();
+        if (layout.isEmpty()) return locals;
+        for (String local : layout.split(" ", -1)) {
+            int separator = local.lastIndexOf('=');
+            locals.put(local.substring(0, separator), frame.local(Integer.parseInt(local.substring(separator + 1))));
+        }
+        return Collections.unmodifiableMap(locals);
+    }
+
+    private static @Nullable Object delegate(SavedFrame frame) {
+        Object delegate = frame.heir().delegate;
+        return delegate instanceof ForeignDelegate foreign ? foreign.target() : delegate;
+    }
+}

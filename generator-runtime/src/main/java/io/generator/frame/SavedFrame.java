@@ -1,0 +1,268 @@
+package io.generator.frame;
+
+import io.generator.GeneratorExit;
+import io.generator.GeneratorState;
+import io.generator.StopIteration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The saved frame of a suspended method: the state to resume it at, and, in the generated subclass, one field for each
+ * local that is kept. The running mark, what becomes of an exception, and delegation live here, so that generated code
+ * is nothing but the method's own body.
+ *
+ * <p>The states: 0 is the start; {@code k > 0} is the <i>k</i>th suspension point, where a value was yielded;
+ * {@code -k} is the same point of a frame that is part of a {@linkplain DelegateChain chain}, so that a single
+ * comparison tells the common case from all others; the rest are the constants below.
+ *
+ * <p>Mirrors CPython's {@code _PyInterpreterFrame} of a generator.
+ */
+public abstract class SavedFrame implements Cloneable {
+    static final int CREATED = 0;
+
+    /** Ended by an exception or by being closed. */
+    static final int CLOSED = Integer.MIN_VALUE;
+
+    static final int RUNNING = Integer.MIN_VALUE + 1;
+
+    /**
+     * The body has returned; the result is in {@link #received} and nobody has been told. Generated code returns this number
+     * where the source returns {@code Gen.done()}.
+     */
+    public static final int RETURNED = Integer.MIN_VALUE + 2;
+
+    /** The body has returned, and whoever resumed it was told the result. */
+    static final int REPORTED = Integer.MIN_VALUE + 3;
+
+    /** The body has returned another generator, which goes on in its place. */
+    static final int HANDED_OVER = Integer.MIN_VALUE + 4;
+
+    /**
+     * The body has returned another generator, and so had the frame that delegates to this one. The latter, now in
+     * {@link #delegate}, goes on in the place of both, so that handing over takes constant memory.
+     */
+    static final int DROPPED = Integer.MIN_VALUE + 5;
+
+    int state;
+
+    /** Whether the value last yielded waits to be taken. */
+    boolean held;
+
+    /** On the way in what was sent, or what a delegate returned; at the end, the result. */
+    @Nullable
+    Object received;
+
+    /** What is to be thrown where the body stands. */
+    @Nullable
+    Throwable raised;
+
+    /** What the body delegates to: a frame of the same chain, or a {@link ForeignDelegate}. */
+    @Nullable
+    Object delegate;
+
+    /** The frame of the same chain that delegates to this one. */
+    @Nullable
+    SavedFrame delegator;
+
+    /** The chain that this frame is the root of, while it delegates. */
+    @Nullable
+    DelegateChain chain;
+
+    /** For generated classes. */
+    protected SavedFrame() {}
+
+    // ---- what generated classes define
+
+    /**
+     * Runs the body from a state to its next suspension.
+     *
+     * @return the state it now stands in if it has yielded; else what {@link #delegateTo} or {@link #returned} gave
+     */
+    protected abstract int step(int from);
+
+    /** The value last yielded, boxed if need be. */
+    protected abstract @Nullable Object value();
+
+    /** The saved local with an index of {@link io.generator.annotation.FrameLayout#locals()}, boxed if need be. */
+    protected abstract @Nullable Object local(int index);
+
+    // ---- what generated code calls
+
+    /**
+     * What the suspension point has as its value, now that the body is resumed there.
+     *
+     * @return what was sent, or what the delegate returned
+     */
+    public final @Nullable Object resumed() {
+        if (raised != null) throw raisedHere();
+        Object value = received;
+        if (value != null) received = null;
+        return value;
+    }
+
+    /**
+     * Begins to delegate.
+     *
+     * @param to what to delegate to
+     * @param from the suspension point that delegates
+     * @return what {@link #step} is to return
+     */
+    public final int delegateTo(@Nullable Object to, int from) {
+        delegate = to != null ? to : ForeignDelegate.NOTHING;
+        return -from;
+    }
+
+    /**
+     * Ends the body. Throws nothing: no handler of the body may see what goes wrong behind its end.
+     *
+     * @param next what the source's {@code return} statement returned: where the iteration goes on
+     * @return what {@link #step} is to return
+     */
+    public final int returned(@Nullable Object next) {
+        if (next == Finished.DONE) return RETURNED;
+        if (next instanceof Finished<?, ?, ?> end) {
+            received = end.result();
+            return RETURNED;
+        }
+        if (next == null) raised = new NullPointerException("a generator returned null; write `return Gen.done();`");
+        delegate = next;
+        return HANDED_OVER;
+    }
+
+    /**
+     * Sets the result of a body that then ends with {@link #RETURNED}. So short that it is inlined even where it is called
+     * but once, so that it never keeps the JIT compiler from doing without the frame.
+     */
+    public final void endWith(@Nullable Object value) {
+        received = value;
+    }
+
+    // ---- the protocol's groundwork
+
+    /**
+     * Resumes this frame, or the innermost one that it delegates to.
+     *
+     * @return whether a value was yielded; else the body has returned, now or before
+     */
+    final boolean resume() {
+        if (state >= 0) {
+            int next = run(state);
+            // An end must not call anything that is not inlined, however seldom: the frame would have to exist.
+            if (next > 0) return true;
+            if (next == RETURNED) return false;
+        }
+        return resumeDelegates();
+    }
+
+    /** Runs this body alone to its next suspension or end. */
+    final int run(int from) {
+        state = RUNNING;
+        int next = CLOSED;
+        try {
+            next = step(from);
+        } catch (StopIteration e) {
+            throw leaked(e);
+        } finally {
+            state = next;
+        }
+        return next;
+    }
+
+    private boolean resumeDelegates() {
+        if (delegator != null) {
+            DelegateChain.detach(this);
+            return resume();
+        }
+        if (state == DROPPED) catchUp();
+        if (state == RUNNING) throw alreadyExecuting();
+        if (hasEnded()) return false;
+        if (chain == null) chain = new DelegateChain(this);
+        return chain.resume();
+    }
+
+    /** The frame that goes on in the place of this one: itself, unless it was dropped. */
+    final SavedFrame heir() {
+        return state == DROPPED && delegate instanceof SavedFrame frame ? frame : this;
+    }
+
+    /** Lets a dropped frame be resumed by itself: it shares what its heir delegates to, or has ended as its heir has. */
+    final void catchUp() {
+        SavedFrame heir = heir();
+        if (heir == this) return;
+        if (DelegateChain.rootOf(heir).state == RUNNING) throw alreadyExecuting();
+        if (heir.hasEnded()) {
+            state = heir.state == CLOSED ? CLOSED : REPORTED;
+            received = heir.received;
+            delegate = null;
+        } else {
+            state = HANDED_OVER;
+            delegate = ForeignDelegate.sharing(heir.delegate);
+            chain = new DelegateChain(this);
+        }
+    }
+
+    /** What stands at the current yield; only to be called while there is one. */
+    final @Nullable Object current() {
+        return state > 0 || chain == null ? value() : chain.current();
+    }
+
+    /**
+     * Raises where the body stands, so that it ends.
+     *
+     * @param error what to raise instead of {@link GeneratorExit}, or null
+     * @return what the closing failed with, or null
+     */
+    final @Nullable Throwable exit(@Nullable Throwable error) {
+        raised = error != null ? error : new GeneratorExit();
+        try {
+            if (resume()) return new IllegalStateException("generator ignored GeneratorExit");
+            takeResult();
+            return null;
+        } catch (GeneratorExit e) {
+            return null;
+        } catch (Throwable t) {
+            return t;
+        }
+    }
+
+    /** The result, for whoever is told of the end first; null for all others. */
+    final @Nullable Object takeResult() {
+        if (state != RETURNED) return null;
+        state = REPORTED;
+        return received;
+    }
+
+    final boolean hasEnded() {
+        return state <= REPORTED && state != RUNNING;
+    }
+
+    final GeneratorState describeState() {
+        SavedFrame frame = heir();
+        if (DelegateChain.rootOf(frame).state == RUNNING || frame.state == RUNNING) return GeneratorState.RUNNING;
+        if (frame.state == CREATED) return GeneratorState.CREATED;
+        return frame.hasEnded() ? GeneratorState.CLOSED : GeneratorState.SUSPENDED;
+    }
+
+    private RuntimeException raisedHere() {
+        Throwable exception = raised;
+        raised = null;
+        return Sneaky.rethrow(exception == null ? new GeneratorExit() : exception);
+    }
+
+    static IllegalStateException alreadyExecuting() {
+        return new IllegalStateException("generator already executing");
+    }
+
+    static IllegalStateException leaked(StopIteration e) {
+        return new IllegalStateException("generator raised StopIteration", e);
+    }
+
+    /** A frame with the same contents that goes on independently. */
+    @Override
+    protected final SavedFrame clone() {
+        try {
+            return (SavedFrame) super.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.generator.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.generator.GeneratorState;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code hasNext()} has fetched is neither lost nor fetched twice. Python has no such call. */
+class HeldValueTest {
+    private static final String HELD =
+            " while the value that hasNext() has fetched waits for next(): take it first, or it would be lost)";
+
+    private final List<String> log = new ArrayList<>();
+
+    private ScriptFrame gen() {
+        return new Script("g", log).yields(1).yields(null).returns("R").frame();
+    }
+
+    @Test
+    void asksTheBodyOnce() {
+        ScriptFrame gen = gen();
+        assertThat(gen.hasNext()).isTrue();
+        assertThat(gen.hasNext()).isTrue();
+        assertThat(gen.next()).isEqualTo(1);
+        assertThat(gen.hasNext()).isTrue();
+        assertThat(gen.next()).isNull();
+        assertThat(gen.hasNext()).isFalse();
+        assertThat(gen.hasNext()).isFalse();
+    }
+
+    @Test
+    void sendingAndRaisingAreRefusedMeanwhile() {
+        ScriptFrame gen = gen();
+        gen.hasNext();
+        assertThat(Outcome.of(() -> gen.send(5))).isEqualTo("!IllegalStateException(send" + HELD);
+        assertThat(Outcome.of(() -> gen.send(null))).isEqualTo("!IllegalStateException(send" + HELD);
+        assertThat(Outcome.of(() -> gen.raise(new Boom()))).isEqualTo("!IllegalStateException(raise" + HELD);
+        assertThat(gen.state()).isEqualTo(GeneratorState.SUSPENDED);
+        assertThat(gen.next()).isEqualTo(1);
+        assertThat(gen.send(5)).isNull();
+        assertThat(log).containsExactly("g < 5");
+    }
+
+    @Test
+    void closingDropsIt() {
+        ScriptFrame gen = gen();
+        gen.hasNext();
+        gen.close();
+        assertThat(log).containsExactly("g ! GeneratorExit");
+        assertThat(gen.hasNext()).isFalse();
+        assertThat(Outcome.of(gen::next)).isEqualTo("StopIteration(null)");
+    }
+
+    @Test
+    void theEndFoundByHasNextStillTellsTheResultOnce() {
+        ScriptFrame gen = new Script("g", log).returns("R").frame();
+        assertThat(gen.hasNext()).isFalse();
+        assertThat(gen.result()).isEqualTo("R");
+        assertThat(Outcome.of(gen::next)).isEqualTo("StopIteration(R)");
+        assertThat(Outcome.of(gen::next)).isEqualTo("StopIteration(null)");
+        assertThat(gen.result()).isEqualTo("R");
+    }
+
+    @Test
+    void whatWasHeldByADelegateComesFirst() {
+        ScriptFrame sub = gen();
+        sub.hasNext();
+        ScriptFrame outer = new Script("d", log).delegates(sub).yields("after").frame();
+        assertThat(Outcome.rest(outer)).containsExactly(1, null, "after");
+        assertThat(log).containsExactly("d < R");
+    }
+
+    @Test
+    void whatTheOuterHoldsSurvivesAnotherOneResumingTheDelegate() {
+        ScriptFrame sub = new Script("s", log).yields(1).yields(2).yields(3).frame();
+        ScriptFrame outer = new Script("d", log).delegates(sub).frame();
+        assertThat(outer.hasNext()).isTrue();
+        assertThat(sub.next()).isEqualTo(2);
+        assertThat(outer.next()).isEqualTo(1);
+        assertThat(outer.next()).isEqualTo(3);
+    }
+
+    @Test
+    void whatADelegateHoldsIsRefusedToTheOuterToo() {
+        ScriptFrame sub = gen();
+        ScriptFrame outer = new Script("d", log)
+                .delegates(sub)
+                .catchingAll()
+                .yields("after")
+                .frame();
+        outer.next();
+        sub.hasNext();
+        assertThat(outer.send(5)).isEqualTo("after");
+        assertThat(log).containsExactly("d ! IllegalStateException(send" + HELD);
+        assertThat(sub.next()).isNull();
+    }
+
+    @Test
+    void nullIsAValueLikeAnyOther() {
+        ScriptFrame gen =
+                new Script("g", log).yields(null).yields(null).returns(null).frame();
+        assertThat(gen.next()).isNull();
+        assertThat(gen.send(null)).isNull();
+        assertThat(Outcome.of(gen::next)).isEqualTo("StopIteration(null)");
+        assertThat(gen.result()).isNull();
+        assertThat(log).isEmpty();
+    }
+}
