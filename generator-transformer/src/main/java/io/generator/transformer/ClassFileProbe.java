@@ -1,0 +1,82 @@
+package io.generator.transformer;
+
+import io.generator.transformer.diagnostic.Diagnostic;
+import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.hierarchy.ClassHeader;
+import io.generator.transformer.hierarchy.HeaderReader;
+import io.generator.transformer.model.GeneratedNames;
+import io.generator.transformer.model.HostClass;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+
+/** A first look at a class file: whether there is anything in it for us, and whether we can read it. */
+final class ClassFileProbe {
+    /** Java 8: the first whose interfaces have methods; the ones before 7 may have no stack maps. */
+    private static final int OLDEST = Opcodes.V1_8;
+
+    private final byte[] classFile;
+    private final String text;
+
+    ClassFileProbe(byte[] classFile) {
+        this.classFile = classFile;
+        // Each byte as a character: names are ASCII in the class file's constant pool, and a search is all that is
+        // needed.
+        this.text = new String(classFile, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether it may hold a generator method or a call that suspends; most classes do not, and are not parsed. */
+    boolean mentionsGenerators() {
+        return isAnnotated() || (text.contains(GeneratedNames.GEN) && text.contains("yield"));
+    }
+
+    private boolean isAnnotated() {
+        return text.contains(GeneratedNames.GENERATOR_ANNOTATION);
+    }
+
+    /** What keeps it from being read, if anything does. */
+    Optional<Diagnostic> whyUnreadable() {
+        int version = version();
+        if (isAnnotated() && version < OLDEST)
+            return Optional.of(diagnostic(
+                    Rule.CLASS_FILE_TOO_OLD,
+                    "the class file has version " + version + " (Java " + (version - 44)
+                            + "), and the oldest that can be rewritten is " + OLDEST + " (Java 8)"));
+        try {
+            new ClassReader(classFile);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(diagnostic(
+                    Rule.CLASS_FILE_TOO_NEW,
+                    "the class file has version " + version + " (Java " + (version - 44)
+                            + "), which is newer than this version of the transformer reads"));
+        } catch (RuntimeException e) {
+            return Optional.of(diagnostic(Rule.MALFORMED_CLASS_FILE, "the class file is damaged: " + e));
+        }
+    }
+
+    private int version() {
+        return classFile.length < 8 ? 0 : ((classFile[6] & 0xFF) << 8) | (classFile[7] & 0xFF);
+    }
+
+    HostClass read() {
+        ClassNode node = new ClassNode(Opcodes.ASM9);
+        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+        return new HostClass(node);
+    }
+
+    Diagnostic diagnostic(Rule rule, String message) {
+        return new Diagnostic(rule, className(), "", "", 0, message);
+    }
+
+    private String className() {
+        try {
+            ClassHeader header = HeaderReader.read(classFile);
+            return header.name().replace('/', '.');
+        } catch (RuntimeException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.generator.transformer;
+
+import io.generator.transformer.TransformResult.Outcome;
+import io.generator.transformer.analysis.MethodAnalysis;
+import io.generator.transformer.analysis.SuspensionRules;
+import io.generator.transformer.diagnostic.Diagnostic;
+import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.emit.ClassEmitter;
+import io.generator.transformer.emit.SerialVersion;
+import io.generator.transformer.emit.TransformMarker;
+import io.generator.transformer.hierarchy.ClassHierarchy;
+import io.generator.transformer.lowering.LoweredMethod;
+import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.HostClass;
+import io.generator.transformer.model.MethodFinder;
+import io.generator.transformer.normalize.DelayedAllocation;
+import io.generator.transformer.verify.OutputVerifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+
+/**
+ * Rewrites the generator methods of a class: bytes in, bytes out. Does no I/O, keeps no state between two classes, and is
+ * safe for use by several threads if the hierarchy is.
+ *
+ * <pre>{@code
+ * TransformResult result = new Transformer(hierarchy).transform(classFile);
+ * }</pre>
+ */
+public final class Transformer {
+    private final ClassHierarchy hierarchy;
+
+    /**
+     * Makes a transformer.
+     *
+     * @param hierarchy where to look up the classes that a class refers to
+     */
+    public Transformer(ClassHierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    /** The version of this transformer, which it writes on each class that it rewrites. */
+    public static String version() {
+        return Version.CURRENT;
+    }
+
+    /**
+     * Rewrites a class.
+     *
+     * @param classFile the class file; never changed
+     * @return the class file to keep, with the classes that belong to it, or what is wrong with it
+     * @throws TransformerBugException if the transformer itself fails
+     */
+    public TransformResult transform(byte[] classFile) {
+        ClassFileProbe probe = new ClassFileProbe(classFile);
+        if (!probe.mentionsGenerators()) return TransformResult.unchanged(Outcome.UNTOUCHED, classFile, List.of());
+        Optional<TransformMarker.Host> mark = TransformMarker.readHost(classFile);
+        if (mark.isPresent()) return alreadyTransformed(classFile, probe, mark.get());
+        Optional<Diagnostic> unreadable = probe.whyUnreadable();
+        if (unreadable.isPresent())
+            return TransformResult.unchanged(Outcome.REFUSED, classFile, List.of(unreadable.get()));
+        return transform(classFile, probe.read());
+    }
+
+    private static TransformResult alreadyTransformed(
+            byte[] classFile, ClassFileProbe probe, TransformMarker.Host mark) {
+        if (mark.version().equals(version()))
+            return TransformResult.unchanged(Outcome.ALREADY_TRANSFORMED, classFile, List.of());
+        String message = "the class was transformed by version " + mark.version() + ", and this is " + version();
+        return TransformResult.unchanged(
+                Outcome.REFUSED, classFile, List.of(probe.diagnostic(Rule.OTHER_VERSION, message)));
+    }
+
+    private TransformResult transform(byte[] classFile, HostClass host) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<LoweredMethod> lowered = new ArrayList<>();
+        for (GeneratorMethod method : new MethodFinder(host, hierarchy, diagnostics).find())
+            lower(method, diagnostics).ifPresent(lowered::add);
+        if (diagnostics.stream().anyMatch(Diagnostic::isError))
+            return TransformResult.unchanged(Outcome.REFUSED, classFile, diagnostics);
+        if (lowered.isEmpty()) return TransformResult.unchanged(Outcome.UNTOUCHED, classFile, diagnostics);
+        return emit(classFile, host, lowered, diagnostics);
+    }
+
+    private Optional<LoweredMethod> lower(GeneratorMethod method, List<Diagnostic> diagnostics) {
+        try {
+            MethodAnalysis analysis = MethodAnalysis.of(method);
+            List<Diagnostic> broken = SuspensionRules.check(analysis, hierarchy);
+            diagnostics.addAll(broken);
+            if (!broken.isEmpty()) return Optional.empty();
+            GeneratorMethod normalized = DelayedAllocation.rewrite(analysis);
+            return Optional.of(LoweredMethod.of(normalized.equals(method) ? analysis : MethodAnalysis.of(normalized)));
+        } catch (AnalyzerException | RuntimeException e) {
+            throw new TransformerBugException(method.host().name() + "." + method.displayName(), e);
+        }
+    }
+
+    private TransformResult emit(
+            byte[] classFile, HostClass host, List<LoweredMethod> methods, List<Diagnostic> diagnostics) {
+        Map<String, byte[]> frames = new TreeMap<>();
+        methods.forEach(method -> frames.put(method.source().frameName(), method.frameClass()));
+        try {
+            ClassReader reader = new ClassReader(classFile);
+            byte[] rewritten =
+                    ClassEmitter.emit(reader, host, methods, SerialVersion.toKeep(reader, host, hierarchy), version());
+            verify(rewritten, frames);
+            int points =
+                    methods.stream().mapToInt(LoweredMethod::suspensionPoints).sum();
+            return new TransformResult(
+                    Outcome.TRANSFORMED, rewritten, frames, List.copyOf(diagnostics), methods.size(), points);
+        } catch (MethodTooLargeException e) {
+            return TransformResult.unchanged(Outcome.REFUSED, classFile, List.of(tooLarge(host, methods, e)));
+        } catch (AnalyzerException | RuntimeException e) {
+            throw new TransformerBugException(host.name(), e);
+        }
+    }
+
+    private void verify(byte[] host, Map<String, byte[]> frames) throws AnalyzerException {
+        OutputVerifier verifier = new OutputVerifier(hierarchy);
+        verifier.verify(host, frames.keySet());
+        for (byte[] frame : frames.values()) verifier.verifyFrame(frame);
+    }
+
+    private static Diagnostic tooLarge(HostClass host, List<LoweredMethod> methods, MethodTooLargeException e) {
+        LoweredMethod method = methods.stream()
+                .filter(candidate -> candidate.source().node().name.equals(e.getMethodName()))
+                .findFirst()
+                .orElseThrow(() -> e);
+        return host.diagnostic(
+                Rule.METHOD_TOO_LARGE,
+                method.source().node(),
+                method.source().firstLine(),
+                "the rewritten method would have " + e.getCodeSize() + " bytes, and a method may have 65535");
+    }
+}

@@ -1,0 +1,62 @@
+package io.generator.transformer.analysis;
+
+import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspensionPoint;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+
+/**
+ * All that the lowering needs to know of a method.
+ *
+ * @param method the method
+ * @param instructions its instructions
+ * @param graph where control goes
+ * @param frames the types before each instruction; null where control never comes
+ * @param live the live slots before each instruction
+ * @param points the suspension points that control can reach, numbered anew from 1
+ */
+public record MethodAnalysis(
+        GeneratorMethod method,
+        AbstractInsnNode[] instructions,
+        FlowGraph graph,
+        @Nullable TypedFrame[] frames,
+        BitSet[] live,
+        List<SuspensionPoint> points) {
+
+    /** Analyses a method. */
+    public static MethodAnalysis of(GeneratorMethod method) throws AnalyzerException {
+        FlowGraph graph = new FlowGraph(method.node());
+        @Nullable TypedFrame[] frames = TypeFlow.analyze(method.host().name(), method.node(), graph);
+        List<SuspensionPoint> reachable = method.suspensionPoints().stream()
+                .filter(point -> frames[point.index()] != null)
+                .toList();
+        return new MethodAnalysis(
+                method,
+                method.node().instructions.toArray(),
+                graph,
+                frames,
+                Liveness.analyze(method.node(), graph),
+                renumbered(reachable));
+    }
+
+    private static List<SuspensionPoint> renumbered(List<SuspensionPoint> points) {
+        return points.stream()
+                .map(point -> new SuspensionPoint(
+                        points.indexOf(point) + 1, point.index(), point.kind(), point.hasResult(), point.line()))
+                .toList();
+    }
+
+    /** The types before an instruction that control can reach. */
+    public TypedFrame frame(int index) {
+        TypedFrame frame = frames[index];
+        if (frame == null) throw new IllegalArgumentException("control never comes to instruction " + index);
+        return frame;
+    }
+
+    public boolean isReachable(int index) {
+        return frames[index] != null;
+    }
+}

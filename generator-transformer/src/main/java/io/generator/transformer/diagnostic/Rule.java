@@ -1,0 +1,74 @@
+package io.generator.transformer.diagnostic;
+
+/** The rules that a class must keep, each with its code and with what to write instead. */
+public enum Rule {
+    YIELD_OUTSIDE_GENERATOR(
+            "GEN001",
+            "Annotate the method with @Generator and let it return Gen<...>, or move the yield into a method that is."),
+    YIELD_IN_LAMBDA(
+            "GEN002",
+            "A lambda is a method of its own. Use a loop instead of forEach(...), or yieldFrom a @Generator method."),
+    YIELD_IN_CONSTRUCTOR(
+            "GEN003", "An object must be whole before anything is suspended: move the code into a @Generator method."),
+    YIELD_WHILE_LOCKED(
+            "GEN004",
+            "A lock cannot be kept while a generator stands still: yield after the synchronized block, or use a"
+                    + " java.util.concurrent lock that you release before the yield."),
+    SYNCHRONIZED_GENERATOR(
+            "GEN005",
+            "The lock would guard only the creation of the generator: remove `synchronized`, and lock inside the body"
+                    + " between two yields where needed."),
+    NO_BODY("GEN006", "Annotate the method that has the body; an abstract or native method needs no annotation."),
+    WRONG_RETURN_TYPE(
+            "GEN007",
+            "Let it return Gen, TwoWayGen, Iterator, Iterable, Stream, PrimitiveIterator.OfInt/OfLong/OfDouble, or"
+                    + " IntStream/LongStream/DoubleStream."),
+    WRONG_YIELD_TYPE("GEN008", "Yield a value of the type that the method's return type names, or change that type."),
+    WRONG_SENT_TYPE(
+            "GEN009",
+            "Only a TwoWayGen<Y, S, R> is sent values, and they are of its type S: change the return type, or the type"
+                    + " that the yield is assigned to."),
+    CLASS_FILE_TOO_NEW(
+            "GEN010",
+            "Compile with an older --release, or update the generator plugin to a version that reads these class"
+                    + " files."),
+    CLASS_FILE_TOO_OLD("GEN011", "Compile with --release 8 or newer."),
+    OTHER_VERSION(
+            "GEN012", "Rebuild from scratch (`mvn clean`), so that one version of the transformer does all of it."),
+    METHOD_TOO_LARGE("GEN013", "Move parts of the body without a yield into methods of their own."),
+    MALFORMED_CLASS_FILE("GEN014", "Compile the class again; if it is damaged again, report which compiler made it."),
+    MISSING_FRAME(
+            "GEN015",
+            "Rebuild from scratch (`mvn clean`): the class was rewritten, and a part of it was deleted since.");
+
+    /** How bad it is. */
+    public enum Severity {
+        /** The class cannot be rewritten. */
+        ERROR,
+        /** The class is rewritten, but probably not what was meant. */
+        WARNING
+    }
+
+    private final String code;
+    private final String remedy;
+
+    Rule(String code, String remedy) {
+        this.code = code;
+        this.remedy = remedy;
+    }
+
+    /** The stable code, such as {@code GEN001}. */
+    public String code() {
+        return code;
+    }
+
+    /** What to write instead, in one or two sentences. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** How bad it is. */
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+}

@@ -1,0 +1,101 @@
+package io.generator.transformer.lowering;
+
+import io.generator.transformer.model.GeneratedNames;
+import io.generator.transformer.model.GeneratorMethod;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.InstructionAdapter;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Writes what the source's method does now: it puts its arguments into a new frame, and returns that. */
+final class EntryStub {
+    private static final Type OBJECT = Type.getObjectType("java/lang/Object");
+
+    private final GeneratorMethod method;
+    private final FieldLayout layout;
+
+    EntryStub(GeneratorMethod method, FieldLayout layout) {
+        this.method = method;
+        this.layout = layout;
+    }
+
+    /** The method with all that belongs to it but its code. */
+    MethodNode write() {
+        MethodNode source = method.node();
+        MethodNode stub = new MethodNode(
+                Opcodes.ASM9, source.access, source.name, source.desc, source.signature, exceptions(source));
+        copyAnnotations(source, stub);
+        Label start = new Label();
+        Label end = new Label();
+        InstructionAdapter code = new InstructionAdapter(stub);
+        code.mark(start);
+        if (method.firstLine() > 0) stub.visitLineNumber(method.firstLine(), start);
+        makeFrame(code);
+        code.mark(end);
+        declareParameters(stub, start, end);
+        return stub;
+    }
+
+    private void makeFrame(InstructionAdapter code) {
+        code.anew(Type.getObjectType(method.frameName()));
+        code.dup();
+        code.invokespecial(method.frameName(), "<init>", "()V", false);
+        if (!method.isStatic()) put(code, 0, OBJECT, GeneratedNames.HOST_FIELD, hostType());
+        for (SavedValue parameter : layout.parameters()) {
+            SavedField field = parameter.field();
+            if (field != null) put(code, parameter.slot(), field.type(), field.name(), field.type());
+        }
+        convert(code);
+        code.areturn(OBJECT);
+    }
+
+    private Type hostType() {
+        return Type.getObjectType(method.host().name());
+    }
+
+    private void put(InstructionAdapter code, int slot, Type slotType, String field, Type type) {
+        code.dup();
+        code.load(slot, slotType);
+        code.putfield(method.frameName(), field, type.getDescriptor());
+    }
+
+    private void convert(InstructionAdapter code) {
+        String conversion = method.protocol().conversion();
+        if (!conversion.isEmpty())
+            code.invokevirtual(
+                    method.frameName(), conversion, "()L" + method.protocol().returnType() + ";", false);
+    }
+
+    private void declareParameters(MethodNode stub, Label start, Label end) {
+        if (method.node().localVariables == null) return;
+        int parameters = Type.getArgumentsAndReturnSizes(method.node().desc) >> 2;
+        int slots = method.isStatic() ? parameters - 1 : parameters;
+        for (LocalVariableNode variable : method.node().localVariables) {
+            boolean fromStart = method.node().instructions.indexOf(variable.start) == 0;
+            if (variable.index < slots && fromStart)
+                stub.visitLocalVariable(variable.name, variable.desc, variable.signature, start, end, variable.index);
+        }
+    }
+
+    private static String @Nullable [] exceptions(MethodNode method) {
+        return method.exceptions == null ? null : method.exceptions.toArray(String[]::new);
+    }
+
+    private static void copyAnnotations(MethodNode from, MethodNode to) {
+        to.parameters = from.parameters;
+        to.visibleAnnotations = from.visibleAnnotations;
+        to.invisibleAnnotations = from.invisibleAnnotations;
+        to.visibleTypeAnnotations = from.visibleTypeAnnotations;
+        to.invisibleTypeAnnotations = from.invisibleTypeAnnotations;
+        to.visibleParameterAnnotations = from.visibleParameterAnnotations;
+        to.invisibleParameterAnnotations = from.invisibleParameterAnnotations;
+        to.visibleAnnotableParameterCount = from.visibleAnnotableParameterCount;
+        to.invisibleAnnotableParameterCount = from.invisibleAnnotableParameterCount;
+        to.attrs = from.attrs == null ? null : List.copyOf(new ArrayList<>(from.attrs));
+    }
+}

@@ -1,0 +1,30 @@
+package io.generator.transformer.lowering;
+
+import io.generator.transformer.analysis.MethodAnalysis;
+import io.generator.transformer.model.GeneratorMethod;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What takes the place of a generator method.
+ *
+ * @param source the method as it was compiled
+ * @param stub the method of the same signature that makes the frame
+ * @param body the method that runs the body from a state to the next
+ * @param frameClass the class file of the frame
+ * @param suspensionPoints how many suspension points there are
+ */
+public record LoweredMethod(
+        GeneratorMethod source, MethodNode stub, MethodNode body, byte[] frameClass, int suspensionPoints) {
+
+    /** Lowers a method. */
+    public static LoweredMethod of(MethodAnalysis analysis) {
+        FieldLayout layout = new FieldLayout(analysis);
+        YieldedValue yielded = new YieldedValue(analysis);
+        return new LoweredMethod(
+                analysis.method(),
+                new EntryStub(analysis.method(), layout).write(),
+                new ResumeMethod(analysis, layout, yielded).write(),
+                new FrameClass(analysis, layout, yielded).write(),
+                analysis.points().size());
+    }
+}

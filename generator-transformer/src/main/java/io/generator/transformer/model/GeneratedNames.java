@@ -1,0 +1,103 @@
+package io.generator.transformer.model;
+
+import io.generator.transformer.hierarchy.ClassHierarchy;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Every name and descriptor of the runtime that generated code refers to, and every name that is generated. */
+public final class GeneratedNames {
+    public static final String GENERATOR_ANNOTATION = "Lio/generator/annotation/Generator;";
+    public static final String LAYOUT_ANNOTATION = "Lio/generator/annotation/FrameLayout;";
+
+    /** What any class that has to do with generators mentions. */
+    public static final String PACKAGE_PREFIX = "io/generator/";
+
+    public static final String GEN = "io/generator/Gen";
+    public static final String TWO_WAY_GEN = "io/generator/TwoWayGen";
+    public static final String SAVED_FRAME = "io/generator/frame/SavedFrame";
+    public static final String GENERATOR_FRAME = "io/generator/frame/GeneratorFrame";
+
+    public static final String STEP = "step";
+    public static final String VALUE = "value";
+    public static final String LOCAL = "local";
+    public static final String LOCAL_DESCRIPTOR = "(I)Ljava/lang/Object;";
+    public static final String STEP_DESCRIPTOR = "(I)I";
+    public static final String RESUMED = "resumed";
+    public static final String RESUMED_DESCRIPTOR = "()Ljava/lang/Object;";
+    public static final String DELEGATE_TO = "delegateTo";
+    public static final String DELEGATE_TO_DESCRIPTOR = "(Ljava/lang/Object;I)I";
+    public static final String RETURNED = "returned";
+    public static final String RETURNED_DESCRIPTOR = "(Ljava/lang/Object;)I";
+
+    public static final String END_WITH = "endWith";
+    public static final String END_WITH_DESCRIPTOR = "(Ljava/lang/Object;)V";
+
+    /** What the body returns when it has ended: the runtime's {@code SavedFrame.RETURNED}. */
+    public static final int RETURNED_STATE = Integer.MIN_VALUE + 2;
+
+    /** The frame's field for the object whose method it is; no local has such a name in Java source. */
+    public static final String HOST_FIELD = "this$";
+
+    /** The frame's field for the value last yielded. */
+    public static final String YIELD_FIELD = "yield$";
+
+    private GeneratedNames() {}
+
+    /** The method that holds the body has the name of the source's method; its parameters tell the two apart. */
+    public static String bodyDescriptor(String frameName) {
+        return "(L" + frameName + ";I)I";
+    }
+
+    public static String localField(int slot) {
+        return "local$" + slot;
+    }
+
+    public static String stackField(int depth) {
+        return "stack$" + depth;
+    }
+
+    /**
+     * The internal name of a method's frame class: {@code Outer$fib$Frame}, or {@code Outer$fib$int$Frame} where another
+     * generator has the same name. A name that a class of someone else has is passed over.
+     */
+    static String frameName(String host, MethodNode method, List<MethodNode> generators, ClassHierarchy hierarchy) {
+        boolean overloaded = generators.stream()
+                        .filter(other -> other.name.equals(method.name))
+                        .count()
+                > 1;
+        String base = host + "$" + method.name + (overloaded ? parameters(method) : "");
+        long twins = generators.stream()
+                .takeWhile(other -> other != method)
+                .filter(other -> overloaded
+                        && other.name.equals(method.name)
+                        && parameters(other).equals(parameters(method)))
+                .count();
+        return Stream.iterate(twins, n -> n + 1)
+                .map(n -> base + (n == 0 ? "" : "$" + n) + "$Frame")
+                .filter(name -> !isTaken(name, hierarchy))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isTaken(String name, ClassHierarchy hierarchy) {
+        return hierarchy
+                .header(name)
+                .filter(header -> !header.superName().startsWith("io/generator/frame/"))
+                .isPresent();
+    }
+
+    private static String parameters(MethodNode method) {
+        return "$"
+                + Stream.of(Type.getArgumentTypes(method.desc))
+                        .map(GeneratedNames::simpleName)
+                        .collect(Collectors.joining("_"));
+    }
+
+    private static String simpleName(Type type) {
+        String name = type.getClassName().replace("[]", "Array");
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,68 @@
+package io.generator.transformer.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A method that is to be rewritten.
+ *
+ * @param host the class that declares it
+ * @param node the method as it was compiled
+ * @param protocol what it returns
+ * @param frameName the internal name of its frame class
+ */
+public record GeneratorMethod(HostClass host, MethodNode node, Protocol protocol, String frameName) {
+
+    public boolean isStatic() {
+        return (node.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    /** The method as a person would write it: {@code name(Type, Type)}. */
+    public String displayName() {
+        return displayName(node);
+    }
+
+    /** A lambda's method has a name that nobody wrote: {@code lambda$each$0} lies in {@code each}. */
+    static String displayName(MethodNode method) {
+        if (method.name.startsWith("lambda$") && method.name.lastIndexOf('$') > "lambda$".length())
+            return method.name.substring("lambda$".length(), method.name.lastIndexOf('$'));
+        List<String> parameters = new ArrayList<>();
+        for (Type type : Type.getArgumentTypes(method.desc)) {
+            String name = type.getClassName();
+            parameters.add(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return method.name + "(" + String.join(", ", parameters) + ")";
+    }
+
+    /** The suspension points, numbered in the order of the instructions. */
+    public List<SuspensionPoint> suspensionPoints() {
+        List<SuspensionPoint> points = new ArrayList<>();
+        int line = 0;
+        int index = 0;
+        for (AbstractInsnNode instruction : node.instructions) {
+            if (instruction instanceof LineNumberNode entry) line = entry.line;
+            if (instruction instanceof MethodInsnNode call && SuspensionPoint.isSuspension(call))
+                points.add(SuspensionPoint.of(call, points.size() + 1, index, line));
+            index++;
+        }
+        return points;
+    }
+
+    /** The line of the method's first statement, or 0 where it is not known. */
+    public int firstLine() {
+        for (AbstractInsnNode instruction : node.instructions)
+            if (instruction instanceof LineNumberNode entry) return entry.line;
+        return 0;
+    }
+
+    /** The same method with another, equivalent body. */
+    public GeneratorMethod withNode(MethodNode other) {
+        return new GeneratorMethod(host, other, protocol, frameName);
+    }
+}
