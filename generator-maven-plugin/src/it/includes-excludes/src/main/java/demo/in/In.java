@@ -1,0 +1,12 @@
+package demo.in;
+
+import io.generator.Gen;
+import io.generator.annotation.Generator;
+
+public class In {
+    @Generator
+    public static Gen<Integer> upTo(int end) {
+        for (int i = 0; i < end; i++) Gen.yield(i);
+        return Gen.done();
+    }
+}

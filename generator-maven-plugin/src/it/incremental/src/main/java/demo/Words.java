@@ -1,0 +1,24 @@
+package demo;
+
+import io.generator.Gen;
+import io.generator.annotation.Generator;
+
+public class Words {
+    @Generator
+    public static Gen<String> one() {
+        Gen.yield("one");
+        return Gen.done();
+    }
+
+    @Generator
+    public static Gen<String> gone() {
+        Gen.yield("gone");
+        return Gen.done();
+    }
+
+    @Generator
+    public static Gen<String> oldName() {
+        Gen.yield("renamed");
+        return Gen.done();
+    }
+}

@@ -1,0 +1,5 @@
+module demo.module {
+    requires io.generator.runtime;
+
+    exports demo;
+}

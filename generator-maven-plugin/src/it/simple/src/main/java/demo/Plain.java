@@ -1,0 +1,3 @@
+package demo;
+
+public record Plain(int number) {}
