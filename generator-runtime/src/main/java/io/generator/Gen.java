@@ -1,7 +1,6 @@
 package io.generator;
 
 import io.generator.annotation.SuspensionPoint;
-import io.generator.frame.Finished;
 import java.util.Iterator;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;

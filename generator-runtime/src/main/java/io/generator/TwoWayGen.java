@@ -1,6 +1,5 @@
 package io.generator;
 
-import io.generator.frame.Finished;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -118,11 +118,6 @@ public abstract class SavedFrame implements Cloneable {
      * @return what {@link #step} is to return
      */
     public final int returned(@Nullable Object next) {
-        if (next == Finished.DONE) return RETURNED;
-        if (next instanceof Finished<?, ?, ?> end) {
-            received = end.result();
-            return RETURNED;
-        }
         if (next == null) raised = new NullPointerException("a generator returned null; write `return Gen.done();`");
         delegate = next;
         return HANDED_OVER;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.generator.GeneratorExit;
 import io.generator.GeneratorState;
+import io.generator.TwoWayGen;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,9 @@ class DeepDelegationTest {
 
     /** {@code return returning((int) yieldFrom(inner) + 1);} */
     private static BodyFrame counting(BodyFrame inner) {
-        return new BodyFrame((frame, from) ->
-                from == 0 ? frame.delegateTo(inner, 1) : frame.returned(new Finished<>((Integer) frame.resumed() + 1)));
+        return new BodyFrame((frame, from) -> from == 0
+                ? frame.delegateTo(inner, 1)
+                : frame.returned(TwoWayGen.returning((Integer) frame.resumed() + 1)));
     }
 
     private BodyFrame chain() {
@@ -41,7 +43,7 @@ class DeepDelegationTest {
                 return frame.yields(2, 2);
             default:
                 frame.resumed();
-                return frame.returned(new Finished<>(0));
+                return frame.returned(TwoWayGen.returning(0));
         }
     }
 

@@ -1,10 +1,5 @@
-package io.generator.frame;
+package io.generator;
 
-import io.generator.FrameInfo;
-import io.generator.Gen;
-import io.generator.GeneratorState;
-import io.generator.StopIteration;
-import io.generator.TwoWayGen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the type of the values it would be sent
  * @param <R> the type of its result
  */
-public final class Finished<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+final class Finished<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         implements TwoWayGen<Y, S, R> {
 
     /** The one without a result. */
     @SuppressWarnings("NullAway") // which takes R for a type without null
-    public static final Gen<?> DONE = new Finished<@Nullable Object, @Nullable Object, @Nullable Object>(null);
+    static final Gen<?> DONE = new Finished<@Nullable Object, @Nullable Object, @Nullable Object>(null);
 
     private final R result;
     private boolean reported;
@@ -30,7 +25,7 @@ public final class Finished<Y extends @Nullable Object, S extends @Nullable Obje
      *
      * @param result what it has returned; may be null
      */
-    public Finished(R result) {
+    Finished(R result) {
         this.result = result;
     }
 
@@ -53,7 +48,13 @@ public final class Finished<Y extends @Nullable Object, S extends @Nullable Obje
 
     @Override
     public Y raise(Throwable exception) {
-        throw Sneaky.rethrow(exception);
+        throw Finished.<RuntimeException>unchecked(exception);
+    }
+
+    /** Checked exceptions too leave a generator as they are. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E unchecked(Throwable exception) throws E {
+        throw (E) exception;
     }
 
     @Override
