@@ -4,6 +4,7 @@ import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
@@ -43,9 +44,8 @@ public record MethodAnalysis(
     }
 
     private static List<SuspensionPoint> renumbered(List<SuspensionPoint> points) {
-        return points.stream()
-                .map(point -> new SuspensionPoint(
-                        points.indexOf(point) + 1, point.index(), point.kind(), point.hasResult(), point.line()))
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> points.get(i).withState(i + 1))
                 .toList();
     }
 

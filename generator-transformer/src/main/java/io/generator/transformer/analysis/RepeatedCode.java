@@ -23,6 +23,7 @@ public final class RepeatedCode {
 
     private final MethodAnalysis analysis;
     private final Digraph cut;
+    private final Digraph reversed;
     private final BitSet reachable = new BitSet();
     private final int[] order;
 
@@ -31,6 +32,7 @@ public final class RepeatedCode {
         BitSet suspensions = new BitSet();
         analysis.points().forEach(point -> suspensions.set(point.index()));
         this.cut = graph(suspensions);
+        this.reversed = cut.reversed();
         this.order = graph(new BitSet()).reversePostorder(0);
         IntStream.range(0, order.length).filter(analysis::isReachable).forEach(reachable::set);
     }
@@ -94,7 +96,7 @@ public final class RepeatedCode {
         BitSet repeated = cut.reachable(resumedAt(suspension), notHeaders);
         BitSet entered = (BitSet) repeated.clone();
         entered.and(inside);
-        repeated.and(cut.reversed().reachable(entered, notHeaders));
+        repeated.and(reversed.reachable(entered, notHeaders));
         if (instructions(repeated) > BUDGET) return false;
         if (repeated.get(suspension.index() + 1)) found[point] = repeated;
         return true;

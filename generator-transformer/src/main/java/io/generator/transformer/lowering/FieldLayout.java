@@ -83,12 +83,11 @@ final class FieldLayout {
     }
 
     private SavedValue savedLocal(int index, int slot, JvmValue value) {
-        if (!value.isSavable()) return new SavedValue(slot, value, null);
+        if (!value.isSavable()) return new SavedValue(slot, value, null, "");
         LocalVariableNode variable = variableAt(index, slot);
         Type type = narrowest(value, slot, variable);
         String name = variable == null ? GeneratedNames.localField(slot) : variable.name;
-        String localName = variable == null ? "" : variable.name;
-        return new SavedValue(slot, value, field("local " + slot, type, name, localName));
+        return new SavedValue(slot, value, field("local " + slot, type, name), variable == null ? "" : name);
     }
 
     /** The declared type of an int variable may be narrower; it is used where the value surely fits. */
@@ -114,18 +113,18 @@ final class FieldLayout {
         for (int depth = 0; depth < frame.getStackSize() - 1; depth++) {
             JvmValue value = frame.getStack(depth);
             boolean savable = value.isSavable();
-            below.add(new SavedValue(-1, value, savable ? operandField(depth, value.storageType()) : null));
+            below.add(new SavedValue(-1, value, savable ? operandField(depth, value.storageType()) : null, ""));
         }
         return below;
     }
 
     private SavedField operandField(int depth, Type type) {
-        return field("operand " + depth, type, GeneratedNames.stackField(depth), "");
+        return field("operand " + depth, type, GeneratedNames.stackField(depth));
     }
 
-    private SavedField field(String place, Type type, String name, String localName) {
+    private SavedField field(String place, Type type, String name) {
         return fieldsByPlace.computeIfAbsent(
-                place + " " + type, key -> new SavedField(fieldsByPlace.size(), uniqueName(name), type, localName));
+                place + " " + type, key -> new SavedField(fieldsByPlace.size(), uniqueName(name), type));
     }
 
     private String uniqueName(String name) {

@@ -6,6 +6,7 @@ import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -156,10 +157,12 @@ final class FrameClass {
     }
 
     private static String names(List<SavedValue> values) {
-        return values.stream()
-                .map(SavedValue::field)
-                .filter(field -> field != null && !field.localName().isEmpty())
-                .map(field -> field.localName() + "=" + field.index())
-                .collect(Collectors.joining(" "));
+        return values.stream().flatMap(FrameClass::name).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> name(SavedValue value) {
+        SavedField field = value.field();
+        if (field == null || value.localName().isEmpty()) return Stream.empty();
+        return Stream.of(value.localName() + "=" + field.index());
     }
 }

@@ -8,9 +8,8 @@ import org.objectweb.asm.Type;
  * @param index its number among the fields
  * @param name its name
  * @param type its exact type
- * @param localName the name of the local in the source; empty where the class file has none
  */
-record SavedField(int index, String name, Type type, String localName) {
+record SavedField(int index, String name, Type type) {
     boolean isReference() {
         return type.getSort() >= Type.ARRAY;
     }

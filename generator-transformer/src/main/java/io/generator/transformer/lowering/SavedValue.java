@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot the local's slot as it was compiled; -1 for an operand
  * @param value what is known of it
- * @param field the field that keeps it; null for the receiver and for null, which need none
+ * @param field the field that keeps it, perhaps one that other variables of the same slot share; null for the receiver
+ *     and for null, which need none
+ * @param localName the name of the local in the source; empty where it has none
  */
-record SavedValue(int slot, JvmValue value, @Nullable SavedField field) {}
+record SavedValue(int slot, JvmValue value, @Nullable SavedField field, String localName) {}

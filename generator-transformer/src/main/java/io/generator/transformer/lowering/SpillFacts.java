@@ -20,6 +20,7 @@ final class SpillFacts {
     private final MethodAnalysis analysis;
     private final FieldLayout layout;
     private final Map<Integer, SuspensionPoint> points = new HashMap<>();
+    private final Map<Integer, BitSet> fieldsOfSlot = new HashMap<>();
     private final @Nullable BitSet[] upToDate;
     private final @Nullable BitSet[] occupied;
     private final @Nullable BitSet[] restored;
@@ -28,9 +29,17 @@ final class SpillFacts {
         this.analysis = analysis;
         this.layout = layout;
         analysis.points().forEach(point -> points.put(point.index(), point));
+        layout.parameters().forEach(this::addField);
+        analysis.points().forEach(point -> layout.locals(point).forEach(this::addField));
         upToDate = run(ForwardBits.Meet.ALL, fields(layout.parameters().stream()), this::trackUpToDate);
         occupied = run(ForwardBits.Meet.ANY, references(layout.parameters().stream()), this::trackOccupied);
         restored = run(ForwardBits.Meet.ALL, slots(layout.parameters()), this::trackRestored);
+    }
+
+    private void addField(SavedValue value) {
+        SavedField field = value.field();
+        if (field != null)
+            fieldsOfSlot.computeIfAbsent(value.slot(), slot -> new BitSet()).set(field.index());
     }
 
     /** Whether a field still has the value of its local, so that it need not be written again. */
@@ -85,14 +94,7 @@ final class SpillFacts {
             bits.or(fields(layout.locals(point).stream()));
         }
         int slot = written(index);
-        if (slot >= 0) bits.andNot(fieldsOf(slot));
-    }
-
-    private BitSet fieldsOf(int slot) {
-        return fields(Stream.concat(
-                        layout.parameters().stream(),
-                        analysis.points().stream().flatMap(point -> layout.locals(point).stream()))
-                .filter(value -> value.slot() == slot));
+        if (slot >= 0) bits.andNot(fieldsOfSlot.getOrDefault(slot, new BitSet()));
     }
 
     private void trackOccupied(int index, BitSet bits) {

@@ -34,6 +34,11 @@ public record SuspensionPoint(int state, int index, Kind kind, boolean hasResult
         return owner.equals(GeneratedNames.GEN) && (name.equals("yield") || name.equals("yieldFrom"));
     }
 
+    /** The same suspension point with another number. */
+    public SuspensionPoint withState(int other) {
+        return new SuspensionPoint(other, index, kind, hasResult, line);
+    }
+
     static SuspensionPoint of(MethodInsnNode call, int state, int index, int line) {
         Kind kind = call.name.equals("yield") ? Kind.YIELD : Kind.DELEGATE;
         return new SuspensionPoint(
