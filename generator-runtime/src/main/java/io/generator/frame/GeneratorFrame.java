@@ -22,7 +22,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     protected GeneratorFrame() {}
 
     @Override
-    public final boolean hasNext() {
+    public boolean hasNext() {
         return held || (held = resume());
     }
 

@@ -20,9 +20,9 @@ public abstract class SavedFrame implements Cloneable {
     static final int CREATED = 0;
 
     /** Ended by an exception or by being closed. */
-    static final int CLOSED = Integer.MIN_VALUE;
+    protected static final int CLOSED = Integer.MIN_VALUE;
 
-    static final int RUNNING = Integer.MIN_VALUE + 1;
+    protected static final int RUNNING = Integer.MIN_VALUE + 1;
 
     /**
      * The body has returned; the result is in {@link #received} and nobody has been told. Generated code returns this number
@@ -42,10 +42,11 @@ public abstract class SavedFrame implements Cloneable {
      */
     static final int DROPPED = Integer.MIN_VALUE + 5;
 
-    int state;
+    /** Where the body stands. */
+    protected int state;
 
     /** Whether the value last yielded waits to be taken. */
-    boolean held;
+    protected boolean held;
 
     /** On the way in what was sent, or what a delegate returned; at the end, the result. */
     @Nullable
@@ -134,18 +135,18 @@ public abstract class SavedFrame implements Cloneable {
     // ---- the protocol's groundwork
 
     /**
-     * Resumes this frame, or the innermost one that it delegates to.
+     * Resumes this frame, or the innermost one that it delegates to. Generated classes override it, and {@code hasNext()},
+     * with the very same code: HotSpot inlines no method into itself more than once, so that of three generators that take
+     * values from one another the third would not be inlined if they shared it.
      *
      * @return whether a value was yielded; else the body has returned, now or before
      */
-    final boolean resume() {
-        if (state >= 0) {
-            int next = run(state);
-            // An end must not call anything that is not inlined, however seldom: the frame would have to exist.
-            if (next > 0) return true;
-            if (next == RETURNED) return false;
-        }
-        return resumeDelegates();
+    protected boolean resume() {
+        int from = state;
+        if (from < 0) return resumeDelegates();
+        int next = run(from);
+        // An end must not call anything that is not inlined, however seldom: the frame would have to exist.
+        return next > 0 || (next != RETURNED && resumeDelegates());
     }
 
     /** Runs this body alone to its next suspension or end. */
@@ -162,7 +163,13 @@ public abstract class SavedFrame implements Cloneable {
         return next;
     }
 
-    private boolean resumeDelegates() {
+    /** What becomes of an exception that leaves the body. Static, so that it does not take the frame along. */
+    protected static RuntimeException failure(Throwable exception) {
+        return exception instanceof StopIteration e ? leaked(e) : Sneaky.rethrow(exception);
+    }
+
+    /** Resumes a frame that does not simply stand at a yield. */
+    protected final boolean resumeDelegates() {
         if (delegator != null) {
             DelegateChain.detach(this);
             return resume();

@@ -44,6 +44,7 @@ final class FrameClass {
         layout.fields().forEach(saved -> field(saved.name(), saved.type()));
         writeConstructor(base);
         writeStep();
+        new FrameProtocol(writer, method.frameName()).write(this::callBody);
         writeValue();
         writeLocal();
         writer.visitEnd();
@@ -75,16 +76,20 @@ final class FrameClass {
 
     private void writeStep() {
         InstructionAdapter code = begin(Opcodes.ACC_PROTECTED, GeneratedNames.STEP, GeneratedNames.STEP_DESCRIPTOR);
+        callBody(code, 1);
+        end(code, Type.INT_TYPE);
+    }
+
+    private void callBody(InstructionAdapter code, int stateSlot) {
         String host = method.host().name();
         String body = GeneratedNames.bodyDescriptor(method.frameName());
         if (!method.isStatic()) get(code, GeneratedNames.HOST_FIELD, Type.getObjectType(host));
         code.load(0, OBJECT);
-        code.load(1, Type.INT_TYPE);
+        code.load(stateSlot, Type.INT_TYPE);
         boolean ofInterface = method.host().isInterface();
         if (method.isStatic()) code.invokestatic(host, method.node().name, body, ofInterface);
         else if (ofInterface) code.invokeinterface(host, method.node().name, body);
         else code.invokevirtual(host, method.node().name, body, false);
-        end(code, Type.INT_TYPE);
     }
 
     /** The frames for one primitive type box in the runtime, all others here. */

@@ -35,6 +35,21 @@ public final class GeneratedNames {
     public static final String END_WITH = "endWith";
     public static final String END_WITH_DESCRIPTOR = "(Ljava/lang/Object;)V";
 
+    public static final String RESUME = "resume";
+    public static final String HAS_NEXT = "hasNext";
+    public static final String TEST_DESCRIPTOR = "()Z";
+    public static final String RESUME_DELEGATES = "resumeDelegates";
+    public static final String FAILURE = "failure";
+    public static final String FAILURE_DESCRIPTOR = "(Ljava/lang/Throwable;)Ljava/lang/RuntimeException;";
+    public static final String STATE_FIELD = "state";
+    public static final String HELD_FIELD = "held";
+
+    /** The runtime's {@code SavedFrame.CLOSED}. */
+    public static final int CLOSED_STATE = Integer.MIN_VALUE;
+
+    /** The runtime's {@code SavedFrame.RUNNING}. */
+    public static final int RUNNING_STATE = Integer.MIN_VALUE + 1;
+
     /** What the body returns when it has ended: the runtime's {@code SavedFrame.RETURNED}. */
     public static final int RETURNED_STATE = Integer.MIN_VALUE + 2;
 
