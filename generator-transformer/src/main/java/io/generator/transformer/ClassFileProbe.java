@@ -7,6 +7,7 @@ import io.generator.transformer.hierarchy.HeaderReader;
 import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.HostClass;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -36,35 +37,46 @@ final class ClassFileProbe {
         return text.contains(GeneratedNames.GENERATOR_ANNOTATION);
     }
 
-    /** What keeps it from being read, if anything does. */
-    Optional<Diagnostic> whyUnreadable() {
-        int version = version();
-        if (isAnnotated() && version < OLDEST)
-            return Optional.of(diagnostic(
+    /** The class; or empty where it cannot be read, and then the list says why. */
+    Optional<HostClass> read(List<Diagnostic> diagnostics) {
+        if (isAnnotated() && version() < OLDEST) {
+            diagnostics.add(diagnostic(
                     Rule.CLASS_FILE_TOO_OLD,
-                    "the class file has version " + version + " (Java " + (version - 44)
-                            + "), and the oldest that can be rewritten is " + OLDEST + " (Java 8)"));
-        try {
-            new ClassReader(classFile);
+                    "the class file has " + describeVersion() + ", and the oldest that can be rewritten is " + OLDEST
+                            + " (Java 8)"));
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(diagnostic(
-                    Rule.CLASS_FILE_TOO_NEW,
-                    "the class file has version " + version + " (Java " + (version - 44)
-                            + "), which is newer than this version of the transformer reads"));
-        } catch (RuntimeException e) {
-            return Optional.of(diagnostic(Rule.MALFORMED_CLASS_FILE, "the class file is damaged: " + e));
         }
+        try {
+            return Optional.of(parse());
+        } catch (RuntimeException e) {
+            diagnostics.add(unreadable(e));
+            return Optional.empty();
+        }
+    }
+
+    private HostClass parse() {
+        ClassNode node = new ClassNode(Opcodes.ASM9);
+        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+        return new HostClass(node);
+    }
+
+    /** ASM has one kind of exception for several reasons, and says only in its message that it is the version. */
+    private Diagnostic unreadable(RuntimeException e) {
+        boolean tooNew = String.valueOf(e.getMessage()).startsWith("Unsupported class file");
+        return tooNew
+                ? diagnostic(
+                        Rule.CLASS_FILE_TOO_NEW,
+                        "the class file has " + describeVersion()
+                                + ", which is newer than this version of the transformer reads")
+                : diagnostic(Rule.MALFORMED_CLASS_FILE, "the class file is damaged: " + e);
+    }
+
+    private String describeVersion() {
+        return "version " + version() + " (Java " + (version() - 44) + ")";
     }
 
     private int version() {
         return classFile.length < 8 ? 0 : ((classFile[6] & 0xFF) << 8) | (classFile[7] & 0xFF);
-    }
-
-    HostClass read() {
-        ClassNode node = new ClassNode(Opcodes.ASM9);
-        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
-        return new HostClass(node);
     }
 
     Diagnostic diagnostic(Rule rule, String message) {

@@ -61,10 +61,10 @@ public final class Transformer {
         if (!probe.mentionsGenerators()) return TransformResult.unchanged(Outcome.UNTOUCHED, classFile, List.of());
         Optional<TransformMarker.Host> mark = TransformMarker.readHost(classFile);
         if (mark.isPresent()) return alreadyTransformed(classFile, probe, mark.get());
-        Optional<Diagnostic> unreadable = probe.whyUnreadable();
-        if (unreadable.isPresent())
-            return TransformResult.unchanged(Outcome.REFUSED, classFile, List.of(unreadable.get()));
-        return transform(classFile, probe.read());
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        return probe.read(diagnostics)
+                .map(host -> transform(classFile, host, diagnostics))
+                .orElseGet(() -> TransformResult.unchanged(Outcome.REFUSED, classFile, diagnostics));
     }
 
     private static TransformResult alreadyTransformed(
@@ -76,15 +76,22 @@ public final class Transformer {
                 Outcome.REFUSED, classFile, List.of(probe.diagnostic(Rule.OTHER_VERSION, message)));
     }
 
-    private TransformResult transform(byte[] classFile, HostClass host) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
+    private TransformResult transform(byte[] classFile, HostClass host, List<Diagnostic> diagnostics) {
         List<LoweredMethod> lowered = new ArrayList<>();
-        for (GeneratorMethod method : new MethodFinder(host, hierarchy, diagnostics).find())
+        for (GeneratorMethod method : find(host, diagnostics))
             lower(method, diagnostics).ifPresent(lowered::add);
         if (diagnostics.stream().anyMatch(Diagnostic::isError))
             return TransformResult.unchanged(Outcome.REFUSED, classFile, diagnostics);
         if (lowered.isEmpty()) return TransformResult.unchanged(Outcome.UNTOUCHED, classFile, diagnostics);
         return emit(classFile, host, lowered, diagnostics);
+    }
+
+    private List<GeneratorMethod> find(HostClass host, List<Diagnostic> diagnostics) {
+        try {
+            return new MethodFinder(host, hierarchy, diagnostics).find();
+        } catch (RuntimeException e) {
+            throw new TransformerBugException(host.name(), e);
+        }
     }
 
     private Optional<LoweredMethod> lower(GeneratorMethod method, List<Diagnostic> diagnostics) {
@@ -96,7 +103,7 @@ public final class Transformer {
             GeneratorMethod normalized = DelayedAllocation.rewrite(analysis);
             return Optional.of(LoweredMethod.of(normalized.equals(method) ? analysis : MethodAnalysis.of(normalized)));
         } catch (AnalyzerException | RuntimeException e) {
-            throw new TransformerBugException(method.host().name() + "." + method.displayName(), e);
+            throw new TransformerBugException(method.host().name() + "." + method.node().name + method.node().desc, e);
         }
     }
 
