@@ -48,7 +48,7 @@ final class DelegateChain {
     }
 
     private void handInput() {
-        if (innermost == root) return;
+        if (innermost == root || (root.received == null && root.raised == null)) return;
         innermost.received = root.received;
         innermost.raised = root.raised;
         root.received = null;
@@ -67,7 +67,7 @@ final class DelegateChain {
             if (frame.delegate == null) return advanceBody(frame);
             return frame.delegate instanceof ForeignDelegate foreign ? advanceForeign(frame, foreign) : begin(frame);
         } catch (Throwable t) {
-            return fail(frame, t);
+            return fail(innermost, t);
         }
     }
 
@@ -82,16 +82,36 @@ final class DelegateChain {
         return false;
     }
 
-    private boolean advanceBody(SavedFrame frame) {
-        int at = standing(frame);
-        int next = at == SavedFrame.HANDED_OVER ? endHandedOver(frame) : frame.run(-at);
-        if (next > 0) {
-            if (frame != root) frame.state = -next;
-            return true;
+    /** Runs bodies as long as it is plain what comes next: a new frame that is delegated to, or the delegator of an ended one. */
+    private boolean advanceBody(SavedFrame first) {
+        SavedFrame frame = first;
+        while (frame != null) {
+            int at = standing(frame);
+            int next = at == SavedFrame.HANDED_OVER ? endHandedOver(frame) : frame.run(-at);
+            if (next > 0) {
+                if (frame != root) frame.state = -next;
+                return true;
+            }
+            frame = follow(frame, next);
         }
-        if (frame == root) keepRunning(next);
-        else if (next == SavedFrame.RETURNED) leave(frame).received = frame.takeResult();
         return false;
+    }
+
+    private @Nullable SavedFrame follow(SavedFrame frame, int next) {
+        if (frame == root) keepRunning(next);
+        if (next == SavedFrame.RETURNED) return frame == root ? null : leaveWithResult(frame);
+        if (next == SavedFrame.HANDED_OVER) return null;
+        if (!(frame.delegate instanceof SavedFrame child) || !child.isNew()) return null;
+        child.delegator = frame;
+        innermost = child;
+        return child;
+    }
+
+    private SavedFrame leaveWithResult(SavedFrame frame) {
+        Object result = frame.takeResult();
+        SavedFrame owner = leave(frame);
+        if (result != null) owner.received = result;
+        return owner;
     }
 
     /** The root stays marked while its delegates run. */

@@ -233,6 +233,11 @@ public abstract class SavedFrame implements Cloneable {
         return received;
     }
 
+    /** Whether nothing has happened to it yet. */
+    final boolean isNew() {
+        return state == CREATED && delegator == null;
+    }
+
     final boolean hasEnded() {
         return state <= REPORTED && state != RUNNING;
     }

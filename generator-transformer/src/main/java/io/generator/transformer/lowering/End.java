@@ -4,6 +4,7 @@ import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.model.GeneratedNames;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -52,6 +53,13 @@ final class End {
     /** Whether the instruction only makes what a return statement returns, and is left away. */
     boolean isDropped(int index) {
         return dropped.get(index);
+    }
+
+    /** Whether no return statement hands over to another generator. */
+    boolean isAlwaysPlain() {
+        return IntStream.range(0, analysis.instructions().length)
+                .filter(this::isReturn)
+                .noneMatch(index -> at(index) == Kind.OTHER);
     }
 
     /** How the body ends at a return instruction. */

@@ -44,7 +44,7 @@ final class FrameClass {
         layout.fields().forEach(saved -> field(saved.name(), saved.type()));
         writeConstructor(base);
         writeStep();
-        new FrameProtocol(writer, method.frameName()).write(this::callBody);
+        new FrameProtocol(writer, method.frameName(), mayDelegate()).write(this::callBody);
         writeValue();
         writeLocal();
         writer.visitEnd();
@@ -72,6 +72,11 @@ final class FrameClass {
         code.load(0, OBJECT);
         code.invokespecial(base, "<init>", "()V", false);
         end(code, Type.VOID_TYPE);
+    }
+
+    private boolean mayDelegate() {
+        return analysis.points().stream().anyMatch(point -> point.kind() == SuspensionPoint.Kind.DELEGATE)
+                || !new End(analysis).isAlwaysPlain();
     }
 
     private void writeStep() {

@@ -19,10 +19,17 @@ final class FrameProtocol {
 
     private final ClassWriter writer;
     private final String frameName;
+    private final boolean delegates;
 
-    FrameProtocol(ClassWriter writer, String frameName) {
+    /**
+     * Makes a writer.
+     *
+     * @param delegates whether the body may go on in another generator
+     */
+    FrameProtocol(ClassWriter writer, String frameName, boolean delegates) {
         this.writer = writer;
         this.frameName = frameName;
+        this.delegates = delegates;
     }
 
     /** Writes the call of the body with this frame and the state of a slot; it leaves the next state on the stack. */
@@ -91,19 +98,24 @@ final class FrameProtocol {
         put(code, GeneratedNames.STATE_FIELD, Type.INT_TYPE);
     }
 
-    /** {@code return next > 0 || next != RETURNED && resumeDelegates();} */
+    /** {@code return next > 0 || next != RETURNED && resumeDelegates();} or, where it can only end, {@code next > 0}. */
     private void writeOutcome(InstructionAdapter code) {
         Label noValue = new Label();
-        Label delegates = new Label();
         code.load(NEXT, Type.INT_TYPE);
         code.ifle(noValue);
         returnConstant(code, 1);
         mark(code, noValue, 2);
+        if (delegates) writeDelegation(code);
+        else returnConstant(code, 0);
+    }
+
+    private void writeDelegation(InstructionAdapter code) {
+        Label begun = new Label();
         code.load(NEXT, Type.INT_TYPE);
         code.iconst(GeneratedNames.RETURNED_STATE);
-        code.ificmpne(delegates);
+        code.ificmpne(begun);
         returnConstant(code, 0);
-        mark(code, delegates, 2);
+        mark(code, begun, 2);
         returnDelegates(code);
     }
 
