@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the type of the values it would be sent
  * @param <R> the type of its result
  */
-final class Finished<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+public final class Finished<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         implements TwoWayGen<Y, S, R> {
 
     /** The one without a result. */

@@ -1,5 +1,6 @@
 package io.generator.frame;
 
+import io.generator.Finished;
 import io.generator.Gen;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
@@ -47,6 +48,8 @@ final class ForeignDelegate {
 
     /** Asks for the next value. True if there is one, which is then the current one. */
     boolean resume(@Nullable Object sent) {
+        // Asked for its next value it would make an exception, with a stack trace.
+        if (target instanceof Finished<?, ?, ?> finished) return end(finished.result());
         try {
             if (sent != null) return hold(send(sent));
             boolean more = target instanceof Gen<?> || target.hasNext();

@@ -5,6 +5,7 @@ import io.generator.GeneratorExit;
 import io.generator.GeneratorState;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     private String describe() {
         return hasEnded() && state == CLOSED
                 ? "closed or failed"
-                : state().toString().toLowerCase(java.util.Locale.ROOT);
+                : state().toString().toLowerCase(Locale.ROOT);
     }
 
     private Y proceed() {

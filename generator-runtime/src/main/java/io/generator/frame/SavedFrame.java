@@ -1,5 +1,6 @@
 package io.generator.frame;
 
+import io.generator.Finished;
 import io.generator.GeneratorExit;
 import io.generator.GeneratorState;
 import io.generator.StopIteration;
@@ -119,6 +120,10 @@ public abstract class SavedFrame implements Cloneable {
      * @return what {@link #step} is to return
      */
     public final int returned(@Nullable Object next) {
+        if (next instanceof Finished<?, ?, ?> end) {
+            received = end.result();
+            return RETURNED;
+        }
         if (next == null) raised = new NullPointerException("a generator returned null; write `return Gen.done();`");
         delegate = next;
         return HANDED_OVER;

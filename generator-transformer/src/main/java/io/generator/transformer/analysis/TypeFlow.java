@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
@@ -171,7 +172,6 @@ public final class TypeFlow {
     private static JvmValue allocatedAt(LabelNode label) {
         AbstractInsnNode allocation = label;
         while (allocation.getOpcode() < 0) allocation = allocation.getNext();
-        return JvmValue.uninitialized(
-                allocation, Type.getObjectType(((org.objectweb.asm.tree.TypeInsnNode) allocation).desc));
+        return JvmValue.uninitialized(allocation, Type.getObjectType(((TypeInsnNode) allocation).desc));
     }
 }

@@ -1,5 +1,6 @@
 package io.generator.transformer.analysis;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -27,7 +28,7 @@ public final class TypedFrame extends Frame<JvmValue> {
     }
 
     /** The uninitialised object that a constructor call makes whole, or null. */
-    public @org.jspecify.annotations.Nullable JvmValue initializedBy(AbstractInsnNode instruction) {
+    public @Nullable JvmValue initializedBy(AbstractInsnNode instruction) {
         if (instruction.getOpcode() != Opcodes.INVOKESPECIAL) return null;
         MethodInsnNode call = (MethodInsnNode) instruction;
         if (!call.name.equals("<init>")) return null;

@@ -2,6 +2,7 @@ package io.generator.transformer.lowering;
 
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.InstructionAdapter;
 
 /** The jump from the method's entry to where the body stands. It has no line number, so that no breakpoint stops there. */
@@ -19,7 +20,7 @@ final class Dispatch {
     }
 
     void write() {
-        code.load(slots.state(), org.objectweb.asm.Type.INT_TYPE);
+        code.load(slots.state(), Type.INT_TYPE);
         switch (resume.length) {
             case 0 -> code.pop();
             case 1 -> code.ifne(resume[0]);

@@ -56,7 +56,11 @@ public record GeneratorMethod(HostClass host, MethodNode node, Protocol protocol
 
     /** The line of the method's first statement, or 0 where it is not known. */
     public int firstLine() {
-        for (AbstractInsnNode instruction : node.instructions)
+        return firstLine(node);
+    }
+
+    static int firstLine(MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions)
             if (instruction instanceof LineNumberNode entry) return entry.line;
         return 0;
     }

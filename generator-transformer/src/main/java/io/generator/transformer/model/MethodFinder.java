@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -69,14 +70,18 @@ public final class MethodFinder {
         if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0)
             report(Rule.NO_BODY, method, 0, "a @Generator method has no body");
         if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0)
-            report(Rule.SYNCHRONIZED_GENERATOR, method, firstLine(method), "a @Generator method is synchronized");
+            report(
+                    Rule.SYNCHRONIZED_GENERATOR,
+                    method,
+                    GeneratorMethod.firstLine(method),
+                    "a @Generator method is synchronized");
         if (protocol.isEmpty())
             report(
                     Rule.WRONG_RETURN_TYPE,
                     method,
-                    firstLine(method),
+                    GeneratorMethod.firstLine(method),
                     "a @Generator method returns "
-                            + org.objectweb.asm.Type.getReturnType(method.desc).getClassName());
+                            + Type.getReturnType(method.desc).getClassName());
         return diagnostics.size() == before ? protocol : Optional.empty();
     }
 
@@ -104,14 +109,6 @@ public final class MethodFinder {
 
     private static boolean refersToSuspension(Object argument) {
         return argument instanceof Handle handle && SuspensionPoint.isSuspension(handle.getOwner(), handle.getName());
-    }
-
-    private static int firstLine(MethodNode method) {
-        return Stream.of(method.instructions.toArray())
-                .filter(org.objectweb.asm.tree.LineNumberNode.class::isInstance)
-                .mapToInt(entry -> ((org.objectweb.asm.tree.LineNumberNode) entry).line)
-                .findFirst()
-                .orElse(0);
     }
 
     private void report(Rule rule, MethodNode method, int line, String message) {
