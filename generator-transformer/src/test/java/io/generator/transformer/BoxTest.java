@@ -9,41 +9,106 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each class of the box package whose name ends in Box is ordinary Java source; it is transformed, verified by the JVM, and
- * its method {@code box()} must return "OK".
+ * its method {@code box()} must return "OK". So also where it was compiled with other debug information.
  */
 class BoxTest {
     private static final String BOXES = "io.generator.box";
+    private static final Path SOURCES = Path.of("src/test/java", BOXES.replace('.', '/'));
 
-    static Stream<String> boxes() throws IOException {
-        Path directory = Path.of("target/test-classes", BOXES.replace('.', '/'));
-        try (Stream<Path> files = Files.list(directory)) {
-            List<String> names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Box.class"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()))
+    @TempDir
+    static Path directory;
+
+    static List<String> boxes() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Box.java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
                     .sorted()
                     .toList();
-            return names.stream();
         }
     }
 
     @ParameterizedTest
     @MethodSource("boxes")
     void returnsOk(String box) throws ReflectiveOperationException {
-        try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(classPath())) {
-            TransformingLoader loader = new TransformingLoader(BOXES, hierarchy);
-            Class<?> transformed = Class.forName(BOXES + "." + box, true, loader);
-            assertThat(transformed.getMethod("box").invoke(null)).isEqualTo("OK");
+        try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(Compilation.classPath())) {
+            assertReturnsOk(load(box, new TransformingLoader(BOXES, hierarchy)));
         }
     }
 
-    private static List<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .map(Path::of)
-                .toList();
+    @TestFactory
+    Stream<DynamicTest> withoutDebugInformation() throws IOException {
+        return tests(compiledWith("-g:none").filter(box -> !needsDebugInfo(box)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withAllDebugInformation() throws IOException {
+        return tests(compiledWith("-g"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withParameterNames() throws IOException {
+        return tests(compiledWith("-g", "-parameters"));
+    }
+
+    @Test
+    void eachClassIsTransformedTheSameWayEachTimeAndOnlyOnce() throws IOException {
+        try (Compilation compilation = compile("-g:lines")) {
+            for (String name : compilation.classNames()) {
+                TransformResult result = compilation.transformer().transform(compilation.classFile(name));
+                TransformResult again = compilation.transformer().transform(compilation.classFile(name));
+                assertThat(again).usingRecursiveComparison().isEqualTo(result);
+                assertThat(compilation
+                                .transformer()
+                                .transform(result.classFile())
+                                .classFile())
+                        .isSameAs(result.classFile());
+            }
+        }
+    }
+
+    private static Stream<Class<?>> compiledWith(String... options) throws IOException {
+        ClassLoader loader = compile(options).transforming();
+        return boxes().stream().map(box -> load(box, loader));
+    }
+
+    private static Compilation compile(String... options) throws IOException {
+        Path output =
+                Files.createDirectory(directory.resolve(String.join("", options).replace(':', '-')));
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            return Compilation.ofFiles(output, sources, options);
+        }
+    }
+
+    private static Class<?> load(String box, ClassLoader loader) {
+        try {
+            return Class.forName(BOXES + "." + box, true, loader);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(box, e);
+        }
+    }
+
+    private static boolean needsDebugInfo(Class<?> box) {
+        return Arrays.stream(box.getInterfaces())
+                .anyMatch(marker -> marker.getSimpleName().equals("NeedsDebugInfo"));
+    }
+
+    private static Stream<DynamicTest> tests(Stream<Class<?>> boxes) {
+        return boxes.map(box -> DynamicTest.dynamicTest(box.getSimpleName(), () -> assertReturnsOk(box)));
+    }
+
+    private static void assertReturnsOk(Class<?> box) throws ReflectiveOperationException {
+        assertThat(box.getMethod("box").invoke(null)).isEqualTo("OK");
     }
 }

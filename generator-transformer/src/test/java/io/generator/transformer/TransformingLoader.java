@@ -6,35 +6,48 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Loads the classes of one package anew, transformed; the JVM's verifier checks each of them. */
+/** Loads classes anew, transformed; the JVM's verifier checks each of them. */
 final class TransformingLoader extends ClassLoader {
-    private final String packagePrefix;
+
+    /** Where the class files are. */
+    interface Source {
+        /** The class file, or null where this loader is not to define the class. */
+        InputStream open(String path) throws IOException;
+    }
+
+    private final Source source;
     private final Transformer transformer;
     private final Map<String, byte[]> frames = new HashMap<>();
 
+    /** For the classes of one package, which the class path has too. */
     TransformingLoader(String packagePrefix, ClassHierarchy hierarchy) {
+        this(
+                hierarchy,
+                path -> path.startsWith(packagePrefix.replace('.', '/'))
+                        ? TransformingLoader.class.getClassLoader().getResourceAsStream(path)
+                        : null);
+    }
+
+    /** For all classes that a source has. */
+    TransformingLoader(ClassHierarchy hierarchy, Source source) {
         super(TransformingLoader.class.getClassLoader());
-        this.packagePrefix = packagePrefix;
+        this.source = source;
         this.transformer = new Transformer(hierarchy);
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(packagePrefix)) return super.loadClass(name, resolve);
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            return loaded != null ? loaded : define(name);
+            if (loaded != null) return loaded;
+            byte[] bytes = frames.containsKey(name) ? frames.get(name) : transformed(name);
+            return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
         }
     }
 
-    private Class<?> define(String name) throws ClassNotFoundException {
-        byte[] bytes = frames.containsKey(name) ? frames.get(name) : transformed(name);
-        return defineClass(name, bytes, 0, bytes.length);
-    }
-
     private byte[] transformed(String name) throws ClassNotFoundException {
-        try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (in == null) throw new ClassNotFoundException(name);
+        try (InputStream in = source.open(name.replace('.', '/') + ".class")) {
+            if (in == null) return null;
             TransformResult result = transformer.transform(in.readAllBytes());
             if (!result.diagnostics().isEmpty())
                 throw new ClassNotFoundException(result.diagnostics().toString());

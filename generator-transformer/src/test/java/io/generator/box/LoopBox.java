@@ -1,0 +1,131 @@
+package io.generator.box;
+
+import io.generator.Gen;
+import io.generator.TwoWayGen;
+import io.generator.annotation.Generator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Loops of each kind, with jumps to labels. */
+public final class LoopBox {
+    private LoopBox() {}
+
+    @Generator
+    static Gen<String> arrays(String[] words, long[][] table, byte... bytes) {
+        for (String word : words) for (char c : word.toCharArray()) Gen.yield(word + c);
+        for (long[] row : table) {
+            Gen.yield("row " + row.length);
+            for (long cell : row) Gen.yield("cell " + cell);
+        }
+        int sum = 0;
+        for (byte b : bytes) Gen.yield("b" + (sum += b));
+        return Gen.done();
+    }
+
+    @Generator
+    static <T extends Comparable<T>> Gen<T> iterables(Iterable<? extends T> first, Map<T, List<T>> map) {
+        for (T t : first) Gen.yield(t);
+        for (Map.Entry<T, List<T>> entry : map.entrySet()) {
+            Gen.yield(entry.getKey());
+            for (Iterator<T> it = entry.getValue().iterator(); it.hasNext(); ) {
+                T t = it.next();
+                if (t.compareTo(entry.getKey()) > 0) Gen.yield(t);
+            }
+        }
+        return Gen.done();
+    }
+
+    @Generator
+    static TwoWayGen<String, Boolean, String> labelled() {
+        int steps = 0;
+        outer:
+        for (int i = 0; i < 5; i++) {
+            inner:
+            for (int j = 0; ; j++) {
+                steps++;
+                if (j > i) continue outer;
+                block:
+                {
+                    if (Gen.<Boolean>yield(i + "," + j)) break block;
+                    if (i == 2) break outer;
+                    break inner;
+                }
+                if (steps > 100) return TwoWayGen.returning("too long");
+            }
+        }
+        return TwoWayGen.returning("steps " + steps);
+    }
+
+    @Generator
+    static TwoWayGen<Integer, Integer, Integer> whileLoops() {
+        int n = 0;
+        do {
+            n += Gen.<Integer>yield(n);
+            if (n < 0) continue;
+            n++;
+        } while (n < 10);
+        while (n > 0) if (Gen.<Integer>yield(n) == n) n -= 5;
+        while (true) {
+            Integer sent = Gen.yield(n--);
+            if (sent == null) return TwoWayGen.returning(n);
+        }
+    }
+
+    /** The loop's head is the first instruction, and the yield is all there is. */
+    @Generator
+    static Gen<String> forever() {
+        while (true) Gen.yield("again");
+    }
+
+    @Generator
+    static Gen<Integer> first() {
+        Gen.yield(1);
+        return Gen.done();
+    }
+
+    @Generator
+    Gen<Integer> countdown(int n) {
+        while (n > 0) Gen.yield(n--);
+        return Gen.done();
+    }
+
+    @Generator
+    static Gen<Integer> neverReached(boolean flag) {
+        if (flag) throw new IllegalStateException("first step");
+        return Gen.done();
+    }
+
+    @Generator
+    static Gen<Integer> primes() {
+        candidates:
+        for (int n = 2; ; n++) {
+            for (int d = 2; d * d <= n; d++) if (n % d == 0) continue candidates;
+            Gen.yield(n);
+        }
+    }
+
+    public static String box() {
+        Check.equal(
+                "[aba, abb, row 1, cell 5, row 0, b100, b-27]",
+                Check.drain(arrays(new String[] {"ab", ""}, new long[][] {{5}, {}}, (byte) 100, (byte) -127)));
+        Map<Integer, List<Integer>> map = new TreeMap<>(Map.of(3, List.of(2, 4, 3), 1, List.of(1, 2)));
+        Check.equal("[9, 8, 1, 2, 3, 4]", Check.drain(iterables(List.of(9, 8), map)));
+        Check.equal("[0,0, 1,0, 2,0, 2,1, returned steps 5]", Check.drive(labelled(), true, false, true, false));
+        Check.equal(
+                "[0, 4, -1, 12, 12, 7, 2, -3, -4, returned -5]",
+                Check.drive(whileLoops(), 3, -5, 12, 0, 12, 7, 2, 0, null));
+        Gen<String> forever = forever();
+        for (int i = 0; i < 1000; i++) Check.equal("again", forever.next());
+        Check.equal("[1]", Check.drain(first()));
+        Check.equal("[3, 2, 1]", Check.drain(new LoopBox().countdown(3)));
+        Check.equal("[]", Check.drain(neverReached(false)));
+        Check.throwsThat(IllegalStateException.class, () -> neverReached(true).next());
+        Gen<Integer> primes = primes();
+        int last = 0;
+        for (int i = 0; i < 100; i++) last = primes.next();
+        Check.equal(541, last);
+        return "OK";
+    }
+}

@@ -1,0 +1,60 @@
+package io.generator.transformer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.ObjectStreamClass;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The JDK's own computation is the judge: the rewriting must not change the serial version of a class. */
+class SerialVersionTest {
+    private static final String SOURCE = """
+            import io.generator.*;
+            import io.generator.annotation.Generator;
+            import java.io.Serializable;
+            public class Host<T> implements Serializable, Comparable<Host<T>> {
+                private static final int A = 1;
+                protected transient String b;
+                static { if (A > 1) throw new Error(); }
+                @Generator public Gen<Integer> publicMethod(int n) { Gen.yield(n); return Gen.done(); }
+                @Generator private static Gen<T2> privateMethod(T2... ts) { return Gen.done(); }
+                @Generator protected final Gen<Integer> name() { return Gen.done(); }
+                public int compareTo(Host<T> other) { return 0; }
+                static class T2 {}
+                static class Inherits extends Host<String> {
+                    @Generator Iterable<String> items() { Runnable r = () -> publicMethod(1); Gen.yield("x"); return Gen.done(); }
+                }
+                static class Declares implements Serializable {
+                    private static final long serialVersionUID = 42;
+                    @Generator Gen<String> items() { Gen.yield("x"); return Gen.done(); }
+                }
+                enum Constant { ONE; @Generator Gen<String> items() { Gen.yield("x"); return Gen.done(); } }
+                record Rec(int i) implements Serializable {
+                    @Generator Gen<String> items() { Gen.yield("x"); return Gen.done(); }
+                }
+            }
+            """;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host", "Host$Inherits", "Host$Declares", "Host$Constant", "Host$Rec"})
+    void staysTheSame(String name) throws IOException, ReflectiveOperationException {
+        try (Compilation compilation = Compilation.of(directory, Map.of("Host", SOURCE));
+                URLClassLoader original =
+                        new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+            Class<?> before = Class.forName(name, true, original);
+            Class<?> after = Class.forName(name, true, compilation.transforming());
+            assertThat(after.getDeclaredMethods()).hasSizeGreaterThan(before.getDeclaredMethods().length);
+            assertThat(ObjectStreamClass.lookup(after).getSerialVersionUID())
+                    .isEqualTo(ObjectStreamClass.lookup(before).getSerialVersionUID());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.generator.transformer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.generator.transformer.TransformResult.Outcome;
+import io.generator.transformer.diagnostic.Diagnostic;
+import io.generator.transformer.diagnostic.Rule;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Methods at the limits of a class file: parameters, locals, suspension points, operands, size. */
+class SizeTest {
+    @TempDir
+    Path directory;
+
+    /** The members of a class in the default package, whose method {@code Object run()} gives the result. */
+    private Object run(String members) throws ReflectiveOperationException {
+        try (Compilation compilation = Compilation.of(directory, Map.of("Large", source(members)))) {
+            Class<?> type = Class.forName("Large", true, compilation.transforming());
+            return type.getMethod("run").invoke(null);
+        }
+    }
+
+    private static String source(String members) {
+        return """
+                import io.generator.*;
+                import io.generator.annotation.Generator;
+                import java.util.*;
+                public class Large {
+                    static List<Object> all(Iterator<?> it) {
+                        List<Object> all = new ArrayList<>();
+                        it.forEachRemaining(all::add);
+                        return all;
+                    }
+                %s
+                }
+                """.formatted(members);
+    }
+
+    private static String repeat(int n, String separator, IntFunction<String> part) {
+        return IntStream.range(0, n).mapToObj(part).collect(Collectors.joining(separator));
+    }
+
+    @Test
+    void parametersInAll255Slots() throws ReflectiveOperationException {
+        String statics = """
+                @Generator static Gen<Long> wide(%s, int last) {
+                    Gen.yield(%s);
+                    Gen.yield(p0 - p126 + last);
+                    return Gen.done();
+                }
+                """.formatted(repeat(127, ", ", i -> "long p" + i), repeat(127, " + ", i -> "p" + i));
+        String instance = """
+                @Generator Gen<Object> narrow(%s) {
+                    Gen.yield(%s);
+                    p253 = "last";
+                    Gen.yield(p0 + p253 + this.getClass());
+                    return Gen.done();
+                }
+                """.formatted(repeat(254, ", ", i -> "String p" + i), repeat(254, " + ", i -> "p" + i));
+        String run = """
+                public static Object run() {
+                    return all(wide(%s, 5)) + " " + all(new Large().narrow(%s));
+                }
+                """.formatted(repeat(127, ", ", i -> i + "L"), repeat(254, ", ", i -> "\"\""));
+        assertThat(run(statics + instance + run)).isEqualTo("[8001, -121] [, lastclass Large]");
+    }
+
+    @Test
+    void threeHundredLocals() throws ReflectiveOperationException {
+        String method = """
+                @Generator static TwoWayGen<Object, Integer, Object> locals() {
+                    %s
+                    int sent = Gen.<Integer>yield(i0 + l299);
+                    %s
+                    Gen.yield(sent);
+                    return TwoWayGen.returning(%s);
+                }
+                public static Object run() {
+                    var gen = locals();
+                    Object first = gen.next();
+                    gen.send(7);
+                    gen.hasNext();
+                    return first + " " + gen.result();
+                }
+                """.formatted(
+                        repeat(300, "\n", i -> "int i%d = %d; long l%d = %dL << 33; String s%d = \"s\" + i%d;"
+                                .formatted(i, i, i, i, i, i)),
+                        repeat(300, "\n", i -> "i%d++; l%d >>= 32;".formatted(i, i)),
+                        repeat(300, " + ", i -> "i%d + l%d + s%d.length()".formatted(i, i, i)));
+        int sum = IntStream.range(0, 300)
+                .map(i -> i + 1 + 2 * i + ("s" + i).length())
+                .sum();
+        assertThat(run(method)).isEqualTo((299L << 33) + " " + sum);
+    }
+
+    @Test
+    void twoHundredSuspensionPoints() throws ReflectiveOperationException {
+        String method =
+                """
+                @Generator static Gen<Integer> points(int n) {
+                    String s = "";
+                    %s
+                    return Gen.done();
+                }
+                public static Object run() {
+                    return all(points(1)).stream().mapToInt(o -> (Integer) o).sum();
+                }
+                """.formatted(repeat(200, "\n", i -> "Gen.yield(n + s.length()); if (n > 0) s += n; else n++;"));
+        assertThat(run(method)).isEqualTo(200 + 199 * 200 / 2);
+    }
+
+    @Test
+    void deepExpressions() throws ReflectiveOperationException {
+        String nested = "Gen.<Integer>yield(0)";
+        for (int i = 1; i < 150; i++)
+            nested = i % 2 == 0 ? "(" + i + " + " + nested + ")" : "max(" + i + "L, " + nested + ")";
+        String method = """
+                static int max(long a, int b) {
+                    return Math.max((int) a, b);
+                }
+                @Generator static TwoWayGen<Integer, Integer, Integer> deep() {
+                    return TwoWayGen.returning(%s + %s);
+                }
+                public static Object run() {
+                    var gen = deep();
+                    gen.next();
+                    gen.send(1000);
+                    try {
+                        gen.send(1);
+                    } catch (StopIteration e) {
+                        return e.value();
+                    }
+                    return "goes on";
+                }
+                """.formatted(nested, nested);
+        int large = 1000 + IntStream.range(1, 150).filter(i -> i % 2 == 0).sum();
+        int small = 1;
+        for (int i = 1; i < 150; i++) small = i % 2 == 0 ? small + i : Math.max(i, small);
+        assertThat(run(method)).isEqualTo(large + small);
+    }
+
+    /** Rewritten it would exceed what a method may have; the class is refused and nothing is thrown. */
+    @Test
+    void aMethodThatBecomesTooLarge() {
+        String members = """
+                @Generator static Gen<Object> large(int n) {
+                    %s
+                    %s
+                    Gen.yield(%s);
+                    return Gen.done();
+                }
+                """.formatted(
+                        repeat(100, "\n", i -> "long l%d = n;".formatted(i)),
+                        repeat(150, "\n", i -> "Gen.yield(\"%d\");".formatted(i)),
+                        repeat(100, " + ", i -> "l" + i));
+        try (Compilation compilation = Compilation.of(directory, Map.of("Large", source(members)))) {
+            byte[] classFile = compilation.classFile("Large");
+            TransformResult result = compilation.transformer().transform(classFile);
+            assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(result.classFile()).isSameAs(classFile);
+            assertThat(result.diagnostics()).extracting(Diagnostic::rule).containsExactly(Rule.METHOD_TOO_LARGE);
+        }
+    }
+}

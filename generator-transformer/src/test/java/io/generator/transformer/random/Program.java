@@ -1,0 +1,173 @@
+package io.generator.transformer.random;
+
+import io.generator.StopIteration;
+import io.generator.TwoWayGen;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A random program in two forms: as a generator, and as a plain method in which each yield is a call that notes the value
+ * and answers at once. What the plain one does is what the generator has to do.
+ */
+public final class Program {
+    /** A field that programs change. */
+    public static int field;
+
+    private static final String TEMPLATE = """
+            import io.generator.*;
+            import io.generator.annotation.Generator;
+            import io.generator.transformer.random.Program;
+            import io.generator.transformer.random.Program.Pair;
+            import io.generator.transformer.random.Program.Resource;
+            import static io.generator.transformer.random.Program.*;
+
+            public class %s {
+                static String none() { return null; }
+
+                @Generator
+                public static TwoWayGen<Object, Integer, Object> rewritten(int p, long q, String r, boolean s) throws Throwable {
+            %s    }
+
+                public static TwoWayGen<Object, Integer, Object> plain(int p, long q, String r, boolean s) throws Throwable {
+            %s    }
+            }
+            """;
+
+    private static final List<String> TRACE = new ArrayList<>();
+    private static Random script = new Random(0);
+
+    private final String name;
+    private final String source;
+
+    /** Writes the program of a seed. */
+    public Program(long seed) {
+        this.name = "Program" + seed;
+        String body = new ProgramWriter(seed).write();
+        this.source = TEMPLATE.formatted(
+                name, body.replace("YIELD(", "Gen.<Integer>yield("), body.replace("YIELD(", "Program.<Integer>call("));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    // ---- what programs call
+
+    /** An object that is made of values. */
+    public record Pair(long a, long b) {
+        public Pair {
+            log("pair");
+            if (a == 3) throw new Failure("three");
+        }
+
+        public int sum() {
+            return (int) (a + b);
+        }
+    }
+
+    /** What is closed at the end. */
+    public record Resource(Object value) implements AutoCloseable {
+        public Resource {
+            log(value);
+        }
+
+        @Override
+        public void close() {
+            log("close");
+            if ("1".equals(String.valueOf(value))) throw new Failure("closing");
+        }
+    }
+
+    /** What programs and scripts throw. */
+    public static final class Failure extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        public Failure(String message) {
+            super(message);
+        }
+    }
+
+    public static int mix(byte a, long b, int c, double d) {
+        return a * 31 + (int) (b ^ b >>> 32) + c * 7 + (int) d;
+    }
+
+    public static void log(Object value) {
+        TRACE.add("log " + describe(value));
+    }
+
+    /** A yield of the plain form. */
+    @SuppressWarnings("unchecked")
+    public static <T> T call(Object value) {
+        TRACE.add("yield " + describe(value));
+        Object answer = answer();
+        if (answer instanceof Failure failure) throw failure;
+        return (T) answer;
+    }
+
+    // ---- the two ways to run it
+
+    /** Runs the plain form. */
+    public static List<String> runPlain(Class<?> program, long seed) throws ReflectiveOperationException {
+        begin(seed);
+        try {
+            TwoWayGen<?, ?, ?> end = invoke(program, "plain");
+            TRACE.add("returned " + describe(end.result()));
+        } catch (InvocationTargetException e) {
+            TRACE.add("threw " + describe(e.getCause()));
+        }
+        return List.copyOf(TRACE);
+    }
+
+    /** Runs the generator. */
+    @SuppressWarnings("unchecked")
+    public static List<String> runRewritten(Class<?> program, long seed) throws ReflectiveOperationException {
+        begin(seed);
+        TwoWayGen<Object, Integer, Object> gen = (TwoWayGen<Object, Integer, Object>) invoke(program, "rewritten");
+        try {
+            Object value = gen.next();
+            while (true) {
+                TRACE.add("yield " + describe(value));
+                Object answer = answer();
+                value = answer instanceof Failure failure ? gen.raise(failure) : gen.send((Integer) answer);
+            }
+        } catch (StopIteration e) {
+            TRACE.add("returned " + describe(e.value()));
+        } catch (Throwable t) {
+            TRACE.add("threw " + describe(t));
+        }
+        return List.copyOf(TRACE);
+    }
+
+    private static void begin(long seed) {
+        TRACE.clear();
+        field = 0;
+        script = new Random(seed);
+    }
+
+    private static TwoWayGen<?, ?, ?> invoke(Class<?> program, String form) throws ReflectiveOperationException {
+        Method method = program.getMethod(form, int.class, long.class, String.class, boolean.class);
+        return (TwoWayGen<?, ?, ?>) method.invoke(null, 5, 1L << 40, "r", true);
+    }
+
+    /** A number to send, or an exception to raise, or now and then null. */
+    private static Object answer() {
+        int number = script.nextInt(40);
+        if (number == 0) return new Failure("raised");
+        return number == 1 ? null : (Integer) (number % 9 - 2);
+    }
+
+    private static String describe(Object value) {
+        if (value instanceof Failure failure) return "failure " + failure.getMessage() + failure.getSuppressed().length;
+        if (value instanceof int[] array) return Arrays.toString(array);
+        if (value instanceof Throwable) return value.getClass().getName();
+        return value == null ? "null" : value.getClass().getSimpleName() + " " + value;
+    }
+}
