@@ -23,6 +23,7 @@ public final class PrimitiveLocalsBox {
                 z + " " + b + " " + (int) c + " " + s + " " + i + " " + l + " " + f + " " + d + " " + o);
     }
 
+    @SuppressWarnings("lossy-conversions") // the truncation is what is tested
     @Generator
     static TwoWayGen<Integer, Integer, String> locals() {
         boolean z = false;

@@ -1,0 +1,8 @@
+// Each example of the pages has been run, and there were some.
+def examples = new File(basedir, 'src/examples').list().length
+assert examples >= 6
+def report = new File(basedir, 'target/surefire-reports/TEST-readme.PagesTest.xml').text
+assert report.contains("tests=\"${examples}\"") && report.contains('errors="0"') && report.contains('failures="0"')
+def log = new File(basedir, 'build.log').text
+assert log =~ /Transformed 7 generator methods \(\d+ suspension points\) in 3 of 3 classes, in /
+return true
