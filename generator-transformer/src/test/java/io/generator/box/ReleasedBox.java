@@ -70,6 +70,13 @@ public final class ReleasedBox {
         return Gen.done();
     }
 
+    @Generator
+    Gen<String> ended(Object needed) {
+        Gen.yield("once");
+        needed.hashCode();
+        return Gen.done();
+    }
+
     private boolean isReleased(int index) {
         for (int i = 0; i < 100 && references.get(index).get() != null; i++) {
             System.gc();
@@ -110,6 +117,11 @@ public final class ReleasedBox {
         Gen<String> caught = box.caught(new IllegalStateException("caught"));
         for (int i = 0; i < 3; i++) caught.next();
         Check.that(box.isReleased(0) && !caught.hasNext(), "a caught exception is kept");
+
+        box = new ReleasedBox();
+        Gen<String> ended = box.ended(box.watched(new byte[9]));
+        ended.next();
+        Check.that(box.isKept(0) && !ended.hasNext() && box.isReleased(0), "an ended generator keeps a local");
 
         box = new ReleasedBox();
         Gen<Object> inLoop = box.inLoop(3);

@@ -62,7 +62,7 @@ final class BodySlots {
 
     private static int add(List<Object> elements, TypedFrame frame, int slot, BitSet live) {
         JvmValue value = frame.getLocal(slot);
-        boolean there = live.get(slot) || value.isThis();
+        boolean there = live.get(slot) || (slot == 0 && value.isThis());
         elements.add(there ? value.frameElement() : Opcodes.TOP);
         return slot + (there ? value.getSize() : 1);
     }

@@ -104,7 +104,7 @@ public final class ResumeMethod {
             writeLine(line.line);
         } else if (!yielded.isDropped(index) && !end.isDropped(index)) {
             AbstractInsnNode previous = lastWritten();
-            if (instruction.getOpcode() == Opcodes.ARETURN) suspension.end(end.at(index));
+            if (instruction.getOpcode() == Opcodes.ARETURN) suspension.end(end.at(index), index);
             else output.instructions.add(relocated(index, region));
             userCode.add(index, previous, region, false);
         }

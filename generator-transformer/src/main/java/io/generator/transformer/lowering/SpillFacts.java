@@ -51,8 +51,17 @@ final class SpillFacts {
     List<SavedField> stale(SuspensionPoint point) {
         BitSet stale = (BitSet) before(occupied, point.index()).clone();
         stale.andNot(references(kept(point)));
+        return chosen(stale);
+    }
+
+    /** The fields that may refer to an object when an instruction runs. */
+    List<SavedField> occupied(int index) {
+        return chosen(before(occupied, index));
+    }
+
+    private List<SavedField> chosen(BitSet indices) {
         return layout.fields().stream()
-                .filter(field -> stale.get(field.index()))
+                .filter(field -> indices.get(field.index()))
                 .toList();
     }
 

@@ -88,8 +88,9 @@ final class Suspension {
                 false);
     }
 
-    /** Ends the body; what it returns, or else what makes that, is on the stack. */
-    void end(End.Kind kind) {
+    /** Ends the body with what is on the stack, if anything is. An ended generator keeps nothing alive. */
+    void end(End.Kind kind, int index) {
+        facts.occupied(index).forEach(this::clear);
         switch (kind) {
             case DONE -> code.iconst(GeneratedNames.RETURNED_STATE);
             case RESULT -> {
