@@ -116,12 +116,13 @@ public final class Transformer {
             byte[] rewritten =
                     ClassEmitter.emit(reader, host, methods, SerialVersion.toKeep(reader, host, hierarchy), version());
             verify(rewritten, frames);
+            diagnostics.addAll(SizeLimits.warnings(methods));
             int points =
                     methods.stream().mapToInt(LoweredMethod::suspensionPoints).sum();
             return new TransformResult(
                     Outcome.TRANSFORMED, rewritten, frames, List.copyOf(diagnostics), methods.size(), points);
         } catch (MethodTooLargeException e) {
-            return TransformResult.unchanged(Outcome.REFUSED, classFile, List.of(tooLarge(host, methods, e)));
+            return TransformResult.unchanged(Outcome.REFUSED, classFile, List.of(SizeLimits.tooLarge(methods, e)));
         } catch (AnalyzerException | RuntimeException e) {
             throw new TransformerBugException(host.name(), e);
         }
@@ -131,17 +132,5 @@ public final class Transformer {
         OutputVerifier verifier = new OutputVerifier(hierarchy);
         verifier.verify(host, frames.keySet());
         for (byte[] frame : frames.values()) verifier.verifyFrame(frame);
-    }
-
-    private static Diagnostic tooLarge(HostClass host, List<LoweredMethod> methods, MethodTooLargeException e) {
-        LoweredMethod method = methods.stream()
-                .filter(candidate -> candidate.source().node().name.equals(e.getMethodName()))
-                .findFirst()
-                .orElseThrow(() -> e);
-        return host.diagnostic(
-                Rule.METHOD_TOO_LARGE,
-                method.source().node(),
-                method.source().firstLine(),
-                "the rewritten method would have " + e.getCodeSize() + " bytes, and a method may have 65535");
     }
 }

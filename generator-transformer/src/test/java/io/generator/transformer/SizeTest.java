@@ -167,4 +167,20 @@ class SizeTest {
             assertThat(result.diagnostics()).extracting(Diagnostic::rule).containsExactly(Rule.METHOD_TOO_LARGE);
         }
     }
+
+    @Test
+    void aBodyThatTheJitCompilerLeavesOutIsRewrittenWithAWarning() throws ReflectiveOperationException {
+        String method = "@Generator static Gen<Integer> large() {\n" + repeat(700, "\n", i -> "Gen.yield(" + i + " );")
+                + "\nreturn Gen.done(); }\npublic static Object run() { return all(large()).size(); }";
+        assertThat(run(method)).isEqualTo(700);
+        try (Compilation compilation = Compilation.of(directory, Map.of("Large", source(method)))) {
+            TransformResult result = compilation.transformer().transform(compilation.classFile("Large"));
+            assertThat(result.outcome()).isEqualTo(Outcome.TRANSFORMED);
+            assertThat(result.diagnostics()).singleElement().satisfies(warning -> {
+                assertThat(warning.rule()).isEqualTo(Rule.LARGE_BODY);
+                assertThat(warning.isError()).isFalse();
+                assertThat(warning.message()).contains("HotSpot compiles no method of more than 8000");
+            });
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.generator.transformer;
 
+import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class TransformingLoader extends ClassLoader {
         try (InputStream in = source.open(name.replace('.', '/') + ".class")) {
             if (in == null) return null;
             TransformResult result = transformer.transform(in.readAllBytes());
-            if (!result.diagnostics().isEmpty())
+            if (result.diagnostics().stream().anyMatch(Diagnostic::isError))
                 throw new ClassNotFoundException(result.diagnostics().toString());
             result.frames().forEach((frame, bytes) -> frames.put(frame.replace('/', '.'), bytes));
             return result.classFile();

@@ -56,6 +56,11 @@ public record MethodAnalysis(
         return frame;
     }
 
+    /** The types where the method is entered: not those before its first instruction, if a loop begins there. */
+    public TypedFrame entry() {
+        return TypeFlow.atEntry(method.host().name(), method.node(), graph);
+    }
+
     public boolean isReachable(int index) {
         return frames[index] != null;
     }

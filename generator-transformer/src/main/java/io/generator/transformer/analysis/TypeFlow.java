@@ -67,6 +67,11 @@ public final class TypeFlow {
         return new TypeFlow(owner, method, graph, listener).run();
     }
 
+    /** The types where a method is entered. A loop that begins at its first instruction may bring others there. */
+    static TypedFrame atEntry(String owner, MethodNode method, FlowGraph graph) {
+        return new TypeFlow(owner, method, graph, (target, incoming) -> {}).entryFrame();
+    }
+
     private @Nullable TypedFrame[] run() throws AnalyzerException {
         if (frames.length > 0) arrive(0, entryFrame());
         for (int i = pending.nextSetBit(0); i >= 0; i = pending.nextSetBit(0)) {

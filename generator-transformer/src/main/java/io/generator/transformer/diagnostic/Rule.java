@@ -39,7 +39,11 @@ public enum Rule {
     MALFORMED_CLASS_FILE("GEN014", "Compile the class again; if it is damaged again, report which compiler made it."),
     MISSING_FRAME(
             "GEN015",
-            "Rebuild from scratch (`mvn clean`): the class was rewritten, and a part of it was deleted since.");
+            "Rebuild from scratch (`mvn clean`): the class was rewritten, and a part of it was deleted since."),
+    LARGE_BODY(
+            "GEN016",
+            Severity.WARNING,
+            "Move parts of the body without a yield into methods of their own, or the body will be slow.");
 
     /** How bad it is. */
     public enum Severity {
@@ -50,10 +54,16 @@ public enum Rule {
     }
 
     private final String code;
+    private final Severity severity;
     private final String remedy;
 
     Rule(String code, String remedy) {
+        this(code, Severity.ERROR, remedy);
+    }
+
+    Rule(String code, Severity severity, String remedy) {
         this.code = code;
+        this.severity = severity;
         this.remedy = remedy;
     }
 
@@ -69,6 +79,6 @@ public enum Rule {
 
     /** How bad it is. */
     public Severity severity() {
-        return Severity.ERROR;
+        return severity;
     }
 }

@@ -66,7 +66,7 @@ final class FieldLayout {
 
     private List<SavedValue> liveParameters() {
         List<SavedValue> live = new ArrayList<>();
-        TypedFrame frame = analysis.frame(0);
+        TypedFrame frame = analysis.entry();
         analysis.live()[0].stream()
                 .filter(slot -> parameterTypes.containsKey(slot))
                 .forEach(slot -> live.add(savedLocal(0, slot, frame.getLocal(slot))));

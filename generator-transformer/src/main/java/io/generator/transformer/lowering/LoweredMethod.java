@@ -2,6 +2,7 @@ package io.generator.transformer.lowering;
 
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.model.GeneratorMethod;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -15,6 +16,13 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public record LoweredMethod(
         GeneratorMethod source, MethodNode stub, MethodNode body, byte[] frameClass, int suspensionPoints) {
+
+    /** How many bytes of code the body has at least; jumps over more than 32 KB need a few more. */
+    public int bodySize() {
+        CodeSizeEvaluator size = new CodeSizeEvaluator(null);
+        body.accept(size);
+        return size.getMinSize();
+    }
 
     /** Lowers a method. */
     public static LoweredMethod of(MethodAnalysis analysis) {
