@@ -158,8 +158,10 @@ final class Suspension {
             code.getfield(frameName, field.name(), field.type().getDescriptor());
         } else if (value.value().kind() == JvmValue.Kind.NULL) {
             code.aconst(null);
-        } else {
+        } else if (value.value().isThis()) {
             code.load(0, OBJECT);
+        } else {
+            throw new IllegalStateException("nothing keeps the value of slot " + value.slot() + ": " + value.value());
         }
     }
 
