@@ -56,7 +56,8 @@ final class FrameClass {
     }
 
     private InstructionAdapter begin(int access, String name, String descriptor) {
-        InstructionAdapter code = new InstructionAdapter(writer.visitMethod(access, name, descriptor, null, null));
+        InstructionAdapter code = new InstructionAdapter(
+                writer.visitMethod(access | Opcodes.ACC_SYNTHETIC, name, descriptor, null, null));
         code.visitCode();
         return code;
     }

@@ -49,8 +49,8 @@ final class FrameProtocol {
     }
 
     private InstructionAdapter begin(int access, String name) {
-        InstructionAdapter code = new InstructionAdapter(
-                writer.visitMethod(access | Opcodes.ACC_FINAL, name, GeneratedNames.TEST_DESCRIPTOR, null, null));
+        InstructionAdapter code = new InstructionAdapter(writer.visitMethod(
+                access | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, name, GeneratedNames.TEST_DESCRIPTOR, null, null));
         code.visitCode();
         return code;
     }

@@ -43,11 +43,14 @@ public final class ResumeMethod {
     private final Map<Integer, LabelNode> joins = new HashMap<>();
     private final SpillFacts facts;
     private final FieldLayout layout;
+    private final int[] lines;
+    private int line;
 
     ResumeMethod(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded) {
         this.analysis = analysis;
         this.method = analysis.method();
         this.layout = layout;
+        this.lines = lines(analysis.instructions());
         this.slots = new BodySlots(method);
         this.yielded = yielded;
         this.output = new MethodNode(
@@ -67,6 +70,17 @@ public final class ResumeMethod {
         this.repetitions = new Repetitions(analysis);
         this.main = Region.main(analysis, repetitions.mainCode());
         regions.add(main);
+    }
+
+    /** The line that each instruction of the source belongs to, or 0. */
+    private static int[] lines(AbstractInsnNode[] instructions) {
+        int[] lines = new int[instructions.length];
+        int line = 0;
+        for (int i = 0; i < lines.length; i++) {
+            if (instructions[i] instanceof LineNumberNode start) line = start.line;
+            lines[i] = line;
+        }
+        return lines;
     }
 
     /** Of the frame's package, since the frame calls it; what an interface declares is public. */
@@ -96,6 +110,7 @@ public final class ResumeMethod {
     private void copy(int index, Region region) {
         AbstractInsnNode instruction = analysis.instructions()[index];
         SuspensionPoint point = points.get(index);
+        if (instruction.getOpcode() >= 0) keepLine(index);
         if (point != null) {
             leave(point, region);
         } else if (instruction instanceof FrameNode) {
@@ -123,6 +138,7 @@ public final class ResumeMethod {
     private void resume(SuspensionPoint point) {
         BitSet repeated = repetitions.behind(point);
         Region region = repeated.isEmpty() ? main : main.repeating(analysis, repeated);
+        keepLine(point.index());
         suspension.comeBack(point);
         AbstractInsnNode restored = lastWritten();
         suspension.receive(point);
@@ -171,7 +187,13 @@ public final class ResumeMethod {
         return copy;
     }
 
+    /** Where code is left out or repeated, an instruction may come behind one of another line than in the source. */
+    private void keepLine(int index) {
+        if (lines[index] > 0 && lines[index] != line) writeLine(lines[index]);
+    }
+
     private void writeLine(int line) {
+        this.line = line;
         LabelNode start = new LabelNode();
         output.instructions.add(start);
         output.instructions.add(new LineNumberNode(line, start));
