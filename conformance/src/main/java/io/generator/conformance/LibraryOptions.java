@@ -1,0 +1,103 @@
+package io.generator.conformance;
+
+import io.generator.Gen;
+import io.generator.annotation.Generator;
+import io.generator.conformance.child.ChildJvm;
+import io.generator.conformance.child.Driver;
+import io.generator.conformance.jar.JarRewriter;
+import io.generator.conformance.rewrite.Rewriting;
+import io.generator.conformance.rewrite.Selection;
+import io.generator.conformance.rewrite.Tally;
+import io.generator.conformance.rewrite.Torture;
+import io.generator.transformer.hierarchy.ClassPathHierarchy;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** What all commands are told: the library, how to rewrite it, and how to run it. */
+final class LibraryOptions {
+    @Option(
+            names = {"--main", "--jar"},
+            required = true,
+            description = "The library's jar.")
+    Path library;
+
+    @Option(
+            names = "--cp",
+            split = "[:;]",
+            description = "What else is on the class path: jars, directories, or dir/* for all jars in one.")
+    List<String> classPath = List.of();
+
+    @Option(names = "--seed", defaultValue = "1", description = "For the choice of the sites; ${DEFAULT-VALUE}.")
+    long seed;
+
+    @Option(
+            names = "--budget",
+            defaultValue = "8000",
+            description = "How many bytes a rewritten body may have; ${DEFAULT-VALUE}.")
+    int budget;
+
+    @Option(names = "--java", description = "The home of the JDK that runs the rewritten classes.")
+    Path javaHome = Path.of(System.getProperty("java.home"));
+
+    @Option(names = "--jvm-option", description = "An option for that JVM; may be repeated.")
+    List<String> jvmOptions = List.of();
+
+    @Option(names = "--limit", defaultValue = "1800", description = "Seconds that a JVM may run; ${DEFAULT-VALUE}.")
+    int limitSeconds;
+
+    @Option(names = "--work", description = "Where rewritten jars, reports and logs are put.")
+    Path work = Path.of("target", "torture");
+
+    ChildJvm jvm() {
+        return new ChildJvm(javaHome, jvmOptions, work, limitSeconds);
+    }
+
+    /** The class path without the library: the user's, and ours. */
+    List<Path> others() {
+        List<Path> paths = new ArrayList<>();
+        for (String entry : classPath) paths.addAll(expand(entry));
+        for (Class<?> own : List.of(Driver.class, Gen.class, Generator.class)) paths.add(home(own));
+        return paths;
+    }
+
+    private static List<Path> expand(String entry) {
+        if (!entry.endsWith("*")) return List.of(Path.of(entry));
+        File[] jars = new File(entry.substring(0, entry.length() - 1)).listFiles((dir, name) -> name.endsWith(".jar"));
+        return jars == null
+                ? List.of()
+                : Stream.of(jars).map(File::toPath).sorted().toList();
+    }
+
+    private static Path home(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("cannot find where " + type + " comes from", e);
+        }
+    }
+
+    /** Rewrites the library in torture mode. */
+    Path torture(Selection selection, Tally tally) throws IOException {
+        List<Path> all = new ArrayList<>(List.of(library));
+        all.addAll(others());
+        try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(all)) {
+            return rewrite("torture", new Torture(hierarchy, selection, seed, budget, tally));
+        }
+    }
+
+    /** Rewrites the library. */
+    Path rewrite(String label, Rewriting rewriting) throws IOException {
+        Files.createDirectories(work);
+        Path to = work.resolve(label + "-" + library.getFileName());
+        new JarRewriter(rewriting, new Console(label)::progress).rewrite(library, to);
+        return to;
+    }
+}

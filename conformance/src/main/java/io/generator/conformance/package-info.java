@@ -1,0 +1,5 @@
+/** The command line of torture mode. */
+@NullMarked
+package io.generator.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.generator.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands, on a small library with tests of its own. */
+class ConformanceTest {
+    private static final String CHECKS = "[engine:junit-jupiter]/[class:io.generator.conformance.sample.MeterChecks]";
+
+    @TempDir
+    Path directory;
+
+    private record Run(int exitCode, String output) {}
+
+    private static Run run(List<String> arguments) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try {
+            int exitCode = Conformance.commandLine().execute(arguments.toArray(String[]::new));
+            return new Run(exitCode, output.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void namesTheTestsThatNoticeTheirRewriting() throws IOException {
+        Run run = run(SampleJars.arguments(directory, SampleJars.library(directory), "run"));
+        assertThat(run.output())
+                .contains("original  7 tests: 7 passed")
+                .contains("control   7 tests: 6 passed, 1 failed")
+                .contains("torture   7 tests: 5 passed, 2 failed")
+                .contains("torture from control: the same 6, different 1")
+                .contains(CHECKS + "/[method:isDisturbedBySuspensions()]")
+                .contains("transformer failures 0");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void succeedsWhereNoTestNotices() throws IOException {
+        Run run = run(SampleJars.arguments(
+                directory,
+                SampleJars.library(directory),
+                "run",
+                "--seed",
+                "2",
+                "--launcher-option=--exclude-methodname=.*isDisturbed.*"));
+        assertThat(run.output()).contains("torture   5 tests: 5 passed").contains("different 0");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void bisectsToTheSite() throws IOException {
+        Run run = run(SampleJars.arguments(
+                directory,
+                SampleJars.meter(directory),
+                "bisect",
+                "--test",
+                CHECKS + "/[method:isDisturbedBySuspensions()]"));
+        assertThat(run.output())
+                .contains("methods that have to be rewritten for it to fail: 1")
+                .contains("io.generator.conformance.sample.Meter.read(I)I")
+                .containsPattern("numbered from 0 in the order of the code: \\[\\d+]");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void linksEveryClassAndKeepsAllElseInTheJar() throws IOException {
+        Run run = run(List.of(
+                "verify",
+                "--jar",
+                SampleJars.library(directory).toString(),
+                "--work",
+                directory.resolve("work").toString()));
+        assertThat(run.output()).contains("rewritten 14").contains("not linked for want of other classes 0, failed 0");
+        assertThat(run.exitCode()).isZero();
+        try (ZipFile jar =
+                new ZipFile(directory.resolve("work/torture-sample.jar").toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getTime)).allMatch(time -> time == SampleJars.TIME);
+            assertThat(jar.getEntry("META-INF/SIGNER.SF")).isNull();
+            assertThat(jar.getEntry("META-INF/versions/21/io/generator/conformance/sample/Ledger.class")
+                            .getSize())
+                    .isEqualTo(1);
+        }
+    }
+}
