@@ -102,8 +102,7 @@ final class DelegateChain {
         if (next == SavedFrame.RETURNED) return frame == root ? null : leaveWithResult(frame);
         if (next == SavedFrame.HANDED_OVER) return null;
         if (!(frame.delegate instanceof SavedFrame child) || !child.isNew()) return null;
-        child.delegator = frame;
-        innermost = child;
+        join(frame, child);
         return child;
     }
 

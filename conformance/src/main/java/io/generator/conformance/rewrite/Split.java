@@ -1,8 +1,7 @@
 package io.generator.conformance.rewrite;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.generator.transformer.model.MethodShell;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.InstructionAdapter;
@@ -35,7 +34,8 @@ final class Split {
         int access = Opcodes.ACC_PRIVATE
                 | Opcodes.ACC_SYNTHETIC
                 | (original.access & (Opcodes.ACC_STATIC | Opcodes.ACC_STRICT));
-        MethodNode body = new MethodNode(Opcodes.ASM9, access, bodyName, descriptor, null, exceptions());
+        MethodNode body =
+                new MethodNode(Opcodes.ASM9, access, bodyName, descriptor, null, MethodShell.exceptions(original));
         body.instructions = original.instructions;
         body.tryCatchBlocks = original.tryCatchBlocks;
         body.localVariables = original.localVariables;
@@ -46,9 +46,7 @@ final class Split {
 
     /** The method as it was, but with a call of its body. The lock of a synchronized method is held meanwhile. */
     MethodNode driver(String bodyDescriptor, Ending ending) {
-        MethodNode driver = new MethodNode(
-                Opcodes.ASM9, original.access, original.name, original.desc, original.signature, exceptions());
-        copyAttributes(driver);
+        MethodNode driver = MethodShell.annotated(original);
         driver.visitCode();
         writeLine(driver);
         InstructionAdapter code = new InstructionAdapter(driver);
@@ -77,7 +75,7 @@ final class Split {
     private void writeLine(MethodNode driver) {
         for (var instruction : original.instructions) {
             if (!(instruction instanceof LineNumberNode line)) continue;
-            org.objectweb.asm.Label start = new org.objectweb.asm.Label();
+            Label start = new Label();
             driver.visitLabel(start);
             driver.visitLineNumber(line.line, start);
             return;
@@ -90,23 +88,5 @@ final class Split {
 
     private boolean isInterface() {
         return (host.access & Opcodes.ACC_INTERFACE) != 0;
-    }
-
-    private String @Nullable [] exceptions() {
-        return original.exceptions == null ? null : original.exceptions.toArray(String[]::new);
-    }
-
-    private void copyAttributes(MethodNode driver) {
-        driver.parameters = original.parameters;
-        driver.annotationDefault = original.annotationDefault;
-        driver.visibleAnnotations = original.visibleAnnotations;
-        driver.invisibleAnnotations = original.invisibleAnnotations;
-        driver.visibleTypeAnnotations = original.visibleTypeAnnotations;
-        driver.invisibleTypeAnnotations = original.invisibleTypeAnnotations;
-        driver.visibleParameterAnnotations = original.visibleParameterAnnotations;
-        driver.invisibleParameterAnnotations = original.invisibleParameterAnnotations;
-        driver.visibleAnnotableParameterCount = original.visibleAnnotableParameterCount;
-        driver.invisibleAnnotableParameterCount = original.invisibleAnnotableParameterCount;
-        driver.attrs = original.attrs == null ? null : List.copyOf(new ArrayList<>(original.attrs));
     }
 }

@@ -7,7 +7,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** Which slots an instruction reads and writes. */
-final class LocalAccess {
+public final class LocalAccess {
     private LocalAccess() {}
 
     /** The slot that is read, or -1. */
@@ -17,7 +17,7 @@ final class LocalAccess {
     }
 
     /** The first slot that is written, or -1. */
-    static int written(AbstractInsnNode instruction) {
+    public static int written(AbstractInsnNode instruction) {
         if (instruction instanceof IincInsnNode increment) return increment.var;
         boolean store = instruction.getOpcode() >= Opcodes.ISTORE && instruction.getOpcode() <= Opcodes.ASTORE;
         return store && instruction instanceof VarInsnNode access ? access.var : -1;

@@ -2,11 +2,8 @@ package io.generator.transformer.lowering;
 
 import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.GeneratorMethod;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.generator.transformer.model.MethodShell;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.InstructionAdapter;
 import org.objectweb.asm.tree.LocalVariableNode;
@@ -26,10 +23,7 @@ final class EntryStub {
 
     /** The method with all that belongs to it but its code. */
     MethodNode write() {
-        MethodNode source = method.node();
-        MethodNode stub = new MethodNode(
-                Opcodes.ASM9, source.access, source.name, source.desc, source.signature, exceptions(source));
-        copyAnnotations(source, stub);
+        MethodNode stub = MethodShell.annotated(method.node());
         Label start = new Label();
         Label end = new Label();
         InstructionAdapter code = new InstructionAdapter(stub);
@@ -80,22 +74,5 @@ final class EntryStub {
             if (variable.index < slots && fromStart)
                 stub.visitLocalVariable(variable.name, variable.desc, variable.signature, start, end, variable.index);
         }
-    }
-
-    private static String @Nullable [] exceptions(MethodNode method) {
-        return method.exceptions == null ? null : method.exceptions.toArray(String[]::new);
-    }
-
-    private static void copyAnnotations(MethodNode from, MethodNode to) {
-        to.parameters = from.parameters;
-        to.visibleAnnotations = from.visibleAnnotations;
-        to.invisibleAnnotations = from.invisibleAnnotations;
-        to.visibleTypeAnnotations = from.visibleTypeAnnotations;
-        to.invisibleTypeAnnotations = from.invisibleTypeAnnotations;
-        to.visibleParameterAnnotations = from.visibleParameterAnnotations;
-        to.invisibleParameterAnnotations = from.invisibleParameterAnnotations;
-        to.visibleAnnotableParameterCount = from.visibleAnnotableParameterCount;
-        to.invisibleAnnotableParameterCount = from.invisibleAnnotableParameterCount;
-        to.attrs = from.attrs == null ? null : List.copyOf(new ArrayList<>(from.attrs));
     }
 }

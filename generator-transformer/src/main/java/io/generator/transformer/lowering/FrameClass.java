@@ -22,13 +22,15 @@ final class FrameClass {
     private final GeneratorMethod method;
     private final FieldLayout layout;
     private final YieldedValue yielded;
+    private final End end;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    FrameClass(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded) {
+    FrameClass(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end) {
         this.analysis = analysis;
         this.method = analysis.method();
         this.layout = layout;
         this.yielded = yielded;
+        this.end = end;
     }
 
     byte[] write() {
@@ -77,7 +79,7 @@ final class FrameClass {
 
     private boolean mayDelegate() {
         return analysis.points().stream().anyMatch(point -> point.kind() == SuspensionPoint.Kind.DELEGATE)
-                || !new End(analysis).isAlwaysPlain();
+                || !end.isAlwaysPlain();
     }
 
     private void writeStep() {

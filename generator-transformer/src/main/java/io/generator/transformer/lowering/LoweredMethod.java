@@ -28,11 +28,12 @@ public record LoweredMethod(
     public static LoweredMethod of(MethodAnalysis analysis) {
         FieldLayout layout = new FieldLayout(analysis);
         YieldedValue yielded = new YieldedValue(analysis);
+        End end = new End(analysis);
         return new LoweredMethod(
                 analysis.method(),
                 new EntryStub(analysis.method(), layout).write(),
-                new ResumeMethod(analysis, layout, yielded).write(),
-                new FrameClass(analysis, layout, yielded).write(),
+                new ResumeMethod(analysis, layout, yielded, end).write(),
+                new FrameClass(analysis, layout, yielded, end).write(),
                 analysis.points().size());
     }
 }

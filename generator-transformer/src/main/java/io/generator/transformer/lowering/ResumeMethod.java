@@ -46,7 +46,7 @@ public final class ResumeMethod {
     private final int[] lines;
     private int line;
 
-    ResumeMethod(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded) {
+    ResumeMethod(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end) {
         this.analysis = analysis;
         this.method = analysis.method();
         this.layout = layout;
@@ -66,7 +66,7 @@ public final class ResumeMethod {
         this.dispatch = new Dispatch(code, slots, analysis.points().size());
         this.suspension = new Suspension(code, method, slots, layout, facts, yielded, dispatch);
         analysis.points().forEach(point -> points.put(point.index(), point));
-        this.end = new End(analysis);
+        this.end = end;
         this.repetitions = new Repetitions(analysis);
         this.main = Region.main(analysis, repetitions.mainCode());
         regions.add(main);

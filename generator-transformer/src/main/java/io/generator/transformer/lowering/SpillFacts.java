@@ -1,6 +1,7 @@
 package io.generator.transformer.lowering;
 
 import io.generator.transformer.analysis.ForwardBits;
+import io.generator.transformer.analysis.LocalAccess;
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.BitSet;
@@ -10,10 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.IincInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** What is where while the body runs: which fields are up to date, which hold something, which slots are restored. */
 final class SpillFacts {
@@ -124,10 +121,7 @@ final class SpillFacts {
     }
 
     private int written(int index) {
-        AbstractInsnNode instruction = analysis.instructions()[index];
-        if (instruction instanceof IincInsnNode increment) return increment.var;
-        boolean store = instruction.getOpcode() >= Opcodes.ISTORE && instruction.getOpcode() <= Opcodes.ASTORE;
-        return store ? ((VarInsnNode) instruction).var : -1;
+        return LocalAccess.written(analysis.instructions()[index]);
     }
 
     private Stream<SavedValue> kept(SuspensionPoint point) {

@@ -12,9 +12,6 @@ public final class GeneratedNames {
     public static final String GENERATOR_ANNOTATION = "Lio/generator/annotation/Generator;";
     public static final String LAYOUT_ANNOTATION = "Lio/generator/annotation/FrameLayout;";
 
-    /** What any class that has to do with generators mentions. */
-    public static final String PACKAGE_PREFIX = "io/generator/";
-
     public static final String GEN = "io/generator/Gen";
     public static final String TWO_WAY_GEN = "io/generator/TwoWayGen";
     public static final String SAVED_FRAME = "io/generator/frame/SavedFrame";

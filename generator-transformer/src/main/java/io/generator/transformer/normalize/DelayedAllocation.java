@@ -4,6 +4,7 @@ import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.analysis.TypedFrame;
 import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.MethodShell;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -43,13 +43,8 @@ public final class DelayedAllocation {
         this.analysis = analysis;
         this.delayed = delayed;
         MethodNode input = analysis.method().node();
-        this.output =
-                new MethodNode(Opcodes.ASM9, input.access, input.name, input.desc, input.signature, exceptions(input));
+        this.output = MethodShell.of(input);
         input.accept(output);
-    }
-
-    private static String @Nullable [] exceptions(MethodNode method) {
-        return method.exceptions == null ? null : method.exceptions.toArray(String[]::new);
     }
 
     /** An equivalent method; the very same where nothing is to be moved. */
