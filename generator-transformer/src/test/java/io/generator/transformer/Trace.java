@@ -1,0 +1,78 @@
+package io.generator.transformer;
+
+import io.generator.StopIteration;
+import io.generator.TwoWayGen;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * What a hand-made method did, in order. The transformed method is driven from outside; the plain one calls {@link #yield}
+ * and {@link #returning} where the other has those of a generator, and so writes the same trace without ever suspending.
+ */
+public final class Trace {
+    private static final Deque<Object> SENT = new ArrayDeque<>();
+    private static final List<String> NOTES = new ArrayList<>();
+    private static final Object NULL = new Object();
+
+    private Trace() {}
+
+    // ---- called by the methods' code
+
+    /** Notes something that happens between the yields. */
+    public static void note(Object what) {
+        NOTES.add(String.valueOf(what));
+    }
+
+    public static Object yield(Object value) {
+        note("yields " + value);
+        return nextSent();
+    }
+
+    public static Object returning(Object value) {
+        note("returns " + value);
+        return value;
+    }
+
+    // ---- called by the tests
+
+    /** The trace of plain code, which calls the two methods above. */
+    static List<String> ofPlain(Callable<?> code, Object... sent) {
+        start(sent);
+        try {
+            code.call();
+        } catch (Throwable thrown) {
+            note("throws " + thrown);
+        }
+        return List.copyOf(NOTES);
+    }
+
+    /** The trace of a generator that is driven to its end. */
+    @SuppressWarnings("unchecked")
+    static List<String> ofGenerator(Callable<?> method, Object... sent) {
+        start(sent);
+        try {
+            TwoWayGen<Object, Object, Object> generator = (TwoWayGen<Object, Object, Object>) method.call();
+            for (Object value = generator.next(); ; value = generator.send(nextSent())) note("yields " + value);
+        } catch (StopIteration end) {
+            note("returns " + end.value());
+        } catch (Throwable thrown) {
+            note("throws " + thrown);
+        }
+        return List.copyOf(NOTES);
+    }
+
+    private static void start(Object... sent) {
+        NOTES.clear();
+        SENT.clear();
+        Arrays.stream(sent).map(value -> value == null ? NULL : value).forEach(SENT::add);
+    }
+
+    private static Object nextSent() {
+        Object value = SENT.poll();
+        return value == NULL ? null : value;
+    }
+}
