@@ -9,15 +9,9 @@ import io.generator.transformer.model.HostClass;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.ClassNode;
 
 /** A first look at a class file: whether there is anything in it for us, and whether we can read it. */
 final class ClassFileProbe {
-    /** Java 8: the first whose interfaces have methods; the ones before 7 may have no stack maps. */
-    private static final int OLDEST = Opcodes.V1_8;
-
     private final byte[] classFile;
     private final String text;
 
@@ -30,34 +24,18 @@ final class ClassFileProbe {
 
     /** Whether it may hold a generator method or a call that suspends; most classes do not, and are not parsed. */
     boolean mentionsGenerators() {
-        return isAnnotated() || (text.contains(GeneratedNames.GEN) && text.contains("yield"));
-    }
-
-    private boolean isAnnotated() {
-        return text.contains(GeneratedNames.GENERATOR_ANNOTATION);
+        return text.contains(GeneratedNames.GENERATOR_ANNOTATION)
+                || (text.contains(GeneratedNames.GEN) && text.contains("yield"));
     }
 
     /** The class; or empty where it cannot be read, and then the list says why. */
     Optional<HostClass> read(List<Diagnostic> diagnostics) {
-        if (isAnnotated() && version() < OLDEST) {
-            diagnostics.add(diagnostic(
-                    Rule.CLASS_FILE_TOO_OLD,
-                    "the class file has " + describeVersion() + ", and the oldest that can be rewritten is " + OLDEST
-                            + " (Java 8)"));
-            return Optional.empty();
-        }
         try {
-            return Optional.of(parse());
+            return Optional.of(HostClass.read(classFile));
         } catch (RuntimeException e) {
             diagnostics.add(unreadable(e));
             return Optional.empty();
         }
-    }
-
-    private HostClass parse() {
-        ClassNode node = new ClassNode(Opcodes.ASM9);
-        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
-        return new HostClass(node);
     }
 
     /** ASM has one kind of exception for several reasons, and says only in its message that it is the version. */

@@ -2,6 +2,7 @@ package io.generator.transformer;
 
 import io.generator.transformer.TransformResult.Outcome;
 import io.generator.transformer.analysis.MethodAnalysis;
+import io.generator.transformer.analysis.MissingClassException;
 import io.generator.transformer.analysis.SuspensionRules;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
@@ -13,6 +14,7 @@ import io.generator.transformer.lowering.LoweredMethod;
 import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.HostClass;
 import io.generator.transformer.model.MethodFinder;
+import io.generator.transformer.normalize.DeclaredStackMaps;
 import io.generator.transformer.normalize.DelayedAllocation;
 import io.generator.transformer.verify.OutputVerifier;
 import java.util.ArrayList;
@@ -94,17 +96,28 @@ public final class Transformer {
         }
     }
 
-    private Optional<LoweredMethod> lower(GeneratorMethod method, List<Diagnostic> diagnostics) {
+    private Optional<LoweredMethod> lower(GeneratorMethod compiled, List<Diagnostic> diagnostics) {
         try {
+            GeneratorMethod method = DeclaredStackMaps.complete(compiled, hierarchy);
             MethodAnalysis analysis = MethodAnalysis.of(method);
             List<Diagnostic> broken = SuspensionRules.check(analysis, hierarchy);
             diagnostics.addAll(broken);
             if (!broken.isEmpty()) return Optional.empty();
             GeneratorMethod normalized = DelayedAllocation.rewrite(analysis);
             return Optional.of(LoweredMethod.of(normalized.equals(method) ? analysis : MethodAnalysis.of(normalized)));
+        } catch (MissingClassException e) {
+            diagnostics.add(typeUnknown(compiled, e));
+            return Optional.empty();
         } catch (AnalyzerException | RuntimeException e) {
-            throw new TransformerBugException(method.host().name() + "." + method.node().name + method.node().desc, e);
+            String where = compiled.host().name() + "." + compiled.node().name + compiled.node().desc;
+            throw new TransformerBugException(where, e);
         }
+    }
+
+    private static Diagnostic typeUnknown(GeneratorMethod method, MissingClassException missing) {
+        String message = "the class file has no stack maps, and to tell the type of a value where paths meet, class "
+                + missing.className() + " is needed and missing";
+        return method.host().diagnostic(Rule.TYPE_UNKNOWN, method.node(), method.firstLine(), message);
     }
 
     private TransformResult emit(

@@ -127,11 +127,10 @@ class ClassFileTest {
 
     @Test
     void otherVersionsOfClassFiles() {
-        assertRefused(withVersion(Opcodes.V1_6), Rule.CLASS_FILE_TOO_OLD);
-        assertRefused(withVersion(Opcodes.V1_7), Rule.CLASS_FILE_TOO_OLD);
         assertRefused(withVersion(99), Rule.CLASS_FILE_TOO_NEW);
-        for (int major : new int[] {Opcodes.V1_8, Opcodes.V11, Opcodes.V17, Opcodes.V21, Opcodes.V25})
-            assertThat(transform(withVersion(major)).outcome()).isEqualTo(Outcome.TRANSFORMED);
+        for (int major : new int[] {
+            Opcodes.V1_5, Opcodes.V1_6, Opcodes.V1_7, Opcodes.V1_8, Opcodes.V11, Opcodes.V17, Opcodes.V21, Opcodes.V25
+        }) assertThat(transform(withVersion(major)).outcome()).isEqualTo(Outcome.TRANSFORMED);
     }
 
     @Test

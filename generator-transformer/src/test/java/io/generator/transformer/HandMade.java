@@ -48,7 +48,8 @@ final class HandMade {
 
     /** The same in a class file of another version; before 50 there are no stack map frames. */
     HandMade version(int major) {
-        return new HandMade(parameters, body, major, major < Opcodes.V1_6 ? ClassWriter.COMPUTE_MAXS : computed);
+        return new HandMade(
+                parameters, body, major, (major & 0xFFFF) < Opcodes.V1_6 ? ClassWriter.COMPUTE_MAXS : computed);
     }
 
     /** The same with the stack map frames that the body writes by itself, and with its unreachable code. */

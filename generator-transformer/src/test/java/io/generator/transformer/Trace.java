@@ -45,7 +45,7 @@ public final class Trace {
         try {
             code.call();
         } catch (Throwable thrown) {
-            note("throws " + thrown);
+            noteThrown(thrown);
         }
         return List.copyOf(NOTES);
     }
@@ -60,7 +60,7 @@ public final class Trace {
         } catch (StopIteration end) {
             note("returns " + end.value());
         } catch (Throwable thrown) {
-            note("throws " + thrown);
+            noteThrown(thrown);
         }
         return List.copyOf(NOTES);
     }
@@ -69,6 +69,12 @@ public final class Trace {
         NOTES.clear();
         SENT.clear();
         Arrays.stream(sent).map(value -> value == null ? NULL : value).forEach(SENT::add);
+    }
+
+    /** The JVM's message of what was null names the code around it, which differs. */
+    private static void noteThrown(Throwable thrown) {
+        note("throws "
+                + (thrown instanceof NullPointerException ? thrown.getClass().getName() : thrown));
     }
 
     private static Object nextSent() {

@@ -10,7 +10,6 @@ public final class Control implements Rewriting {
     @Override
     public Map<String, byte[]> rewrite(byte[] classFile) {
         ClassNode host = ClassFile.read(classFile);
-        if (ClassFile.isTooOld(classFile)) return Map.of(host.name, classFile);
         int number = 0;
         for (MethodNode method : List.copyOf(host.methods))
             if (Eligibility.isEligible(method)) split(host, method, number++);

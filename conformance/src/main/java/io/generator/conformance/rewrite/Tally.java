@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 
 /** What was rewritten, what was refused and why, and what failed. */
 public final class Tally {
-    /** The reason of refusal for class files that the transformer does not take yet. */
-    public static final String TOO_OLD = "GEN011 class file older than Java 8";
-
     private int classes;
     private int eligible;
     private int rewritten;

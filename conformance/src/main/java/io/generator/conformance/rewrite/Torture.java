@@ -56,10 +56,6 @@ public final class Torture implements Rewriting {
                 .toList();
         tally.addClass(eligible.size());
         if (eligible.isEmpty()) return Map.of(host.name, classFile);
-        if (ClassFile.isTooOld(classFile)) {
-            eligible.forEach(method -> tally.refuse(Tally.TOO_OLD, MethodId.of(host.name, method)));
-            return Map.of(host.name, classFile);
-        }
         return new OneClass(host, classFile).rewrite(eligible);
     }
 

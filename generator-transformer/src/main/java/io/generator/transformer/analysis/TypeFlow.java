@@ -1,5 +1,6 @@
 package io.generator.transformer.analysis;
 
+import io.generator.transformer.hierarchy.ClassHierarchy;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,14 @@ public final class TypeFlow {
     private final FlowGraph graph;
     private final @Nullable TypedFrame[] frames;
     private final BitSet pending = new BitSet();
-    private final TypeInterpreter interpreter = new TypeInterpreter();
+    private final TypeInterpreter interpreter;
     private final boolean receiverIsStable;
 
     private final EdgeListener listener;
 
-    private TypeFlow(String owner, MethodNode method, FlowGraph graph, EdgeListener listener) {
+    private TypeFlow(
+            String owner, MethodNode method, FlowGraph graph, TypeInterpreter interpreter, EdgeListener listener) {
+        this.interpreter = interpreter;
         this.listener = listener;
         this.owner = owner;
         this.method = method;
@@ -64,12 +67,24 @@ public final class TypeFlow {
     /** Analyses a method, and tells a listener of each edge of the flow. */
     public static @Nullable TypedFrame[] analyze(
             String owner, MethodNode method, FlowGraph graph, EdgeListener listener) throws AnalyzerException {
-        return new TypeFlow(owner, method, graph, listener).run();
+        return new TypeFlow(owner, method, graph, new TypeInterpreter(), listener).run();
+    }
+
+    /**
+     * Analyses a method of a class file without stack maps, as the JVM's older verifier does (JVMS 4.10.2): where paths
+     * meet, a reference is of the first superclass that all have in common.
+     *
+     * @throws MissingClassException if a class is missing that has to be known for that
+     */
+    public static @Nullable TypedFrame[] infer(
+            String owner, MethodNode method, FlowGraph graph, ClassHierarchy hierarchy) throws AnalyzerException {
+        TypeInterpreter interpreter = new InferringInterpreter(new CommonSuperclass(hierarchy));
+        return new TypeFlow(owner, method, graph, interpreter, (target, incoming) -> {}).run();
     }
 
     /** The types where a method is entered. A loop that begins at its first instruction may bring others there. */
     static TypedFrame atEntry(String owner, MethodNode method, FlowGraph graph) {
-        return new TypeFlow(owner, method, graph, (target, incoming) -> {}).entryFrame();
+        return new TypeFlow(owner, method, graph, new TypeInterpreter(), (target, incoming) -> {}).entryFrame();
     }
 
     private @Nullable TypedFrame[] run() throws AnalyzerException {

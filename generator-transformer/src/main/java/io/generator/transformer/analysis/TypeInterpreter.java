@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** What each instruction makes of the types of its operands (JVMS 4.10.1.9). */
-final class TypeInterpreter extends Interpreter<JvmValue> {
+class TypeInterpreter extends Interpreter<JvmValue> {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
     TypeInterpreter() {

@@ -32,7 +32,10 @@ public enum Rule {
             "GEN010",
             "Compile with an older --release, or update the generator plugin to a version that reads these class"
                     + " files."),
-    CLASS_FILE_TOO_OLD("GEN011", "Compile with --release 8 or newer."),
+    TYPE_UNKNOWN(
+            "GEN011",
+            "Add the missing class to the compile class path, or compile with --release 8 or newer: such class files say"
+                    + " themselves which types there are."),
     OTHER_VERSION(
             "GEN012", "Rebuild from scratch (`mvn clean`), so that one version of the transformer does all of it."),
     METHOD_TOO_LARGE("GEN013", "Move parts of the body without a yield into methods of their own."),

@@ -12,6 +12,9 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Writes the host's class file anew, with each generator method replaced; all other methods are copied as they are. */
 public final class ClassEmitter extends ClassVisitor {
@@ -64,8 +67,16 @@ public final class ClassEmitter extends ClassVisitor {
         LoweredMethod replacement = replacements.get(key(name, descriptor));
         if (replacement == null) return super.visitMethod(access, name, descriptor, signature, exceptions);
         replacement.stub().accept(cv);
-        replacement.body().accept(cv);
+        writeBody(replacement.body());
         return null;
+    }
+
+    /** Before Java 6, class files have no stack maps: the verifier finds the types by itself. */
+    private void writeBody(MethodNode body) {
+        if (host.majorVersion() < Opcodes.V1_6)
+            for (AbstractInsnNode instruction : body.instructions.toArray())
+                if (instruction instanceof FrameNode) body.instructions.remove(instruction);
+        body.accept(cv);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class FrameClass {
     byte[] write() {
         int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
         String base = method.protocol().frame();
-        writer.visit(method.host().node().version, access, method.frameName(), null, base, null);
+        writer.visit(version(), access, method.frameName(), null, base, null);
         if (method.host().node().sourceFile != null)
             writer.visitSource(method.host().node().sourceFile, null);
         writeLayout();
@@ -51,6 +51,13 @@ final class FrameClass {
         writeLocal();
         writer.visitEnd();
         return writer.toByteArray();
+    }
+
+    /** The host's; but what is written here has stack maps and calls methods of interfaces. */
+    private int version() {
+        return method.host().majorVersion() < Opcodes.V1_8
+                ? Opcodes.V1_8
+                : method.host().node().version;
     }
 
     private void field(String name, Type type) {
