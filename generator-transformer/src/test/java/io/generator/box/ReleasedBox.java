@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A suspended generator keeps alive only what its body can still reach. */
+@Hazard("rt-finalizers")
 public final class ReleasedBox {
     private final List<WeakReference<Object>> references = new ArrayList<>();
 

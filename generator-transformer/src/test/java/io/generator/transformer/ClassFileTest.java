@@ -3,6 +3,7 @@ package io.generator.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.generator.box.Hazard;
 import io.generator.transformer.TransformResult.Outcome;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,7 @@ class ClassFileTest {
     }
 
     @Test
+    @Hazard("rt-determinism")
     void theSameClassGivesTheSameBytes() {
         TransformResult first = transform(host);
         TransformResult second = transform(host.clone());
@@ -87,7 +90,19 @@ class ClassFileTest {
         assertThat(first.suspensionPoints()).isEqualTo(4);
     }
 
+    /** As in a parallel build: one transformer, several threads. */
     @Test
+    @Hazard("rt-determinism")
+    void severalThreadsGiveTheSameBytes() {
+        Transformer shared = compilation.transformer();
+        TransformResult expected = transform(host);
+        assertThat(IntStream.range(0, 40).parallel().mapToObj(i -> shared.transform(host.clone())))
+                .allSatisfy(
+                        result -> assertThat(result).usingRecursiveComparison().isEqualTo(expected));
+    }
+
+    @Test
+    @Hazard("rt-double-instrument")
     void aSecondRunChangesNothing() {
         byte[] once = transform(host).classFile();
         TransformResult twice = transform(once);

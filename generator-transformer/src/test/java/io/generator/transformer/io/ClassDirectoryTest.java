@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.generator.box.Hazard;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.emit.TransformMarker;
 import java.io.IOException;
@@ -61,6 +62,7 @@ class ClassDirectoryTest {
     }
 
     @Test
+    @Hazard("rt-incremental")
     void aSecondRunTouchesNothing() throws IOException {
         host("a/A", "x");
         host("a/B");
@@ -118,6 +120,7 @@ class ClassDirectoryTest {
     }
 
     @Test
+    @Hazard("rt-incremental")
     void removesTheFrameOfAGeneratorThatIsGone() throws IOException {
         host("a/A", "x", "y");
         transform();
