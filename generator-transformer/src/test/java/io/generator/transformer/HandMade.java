@@ -10,11 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A static generator that is written instruction by instruction, in a shape that no Java compiler emits. {@link #check}
+ * A generator that is written instruction by instruction, in a shape that no Java compiler emits. {@link #check}
  * runs it twice: rewritten, and as a plain method whose yields only write the trace; both must write the same one.
  *
  * <pre>{@code
@@ -27,14 +28,17 @@ import org.objectweb.asm.Type;
  * }</pre>
  */
 final class HandMade {
-    private static final String NAME = "p/HandMade";
+    /** The internal name of the class that the method is in. */
+    static final String NAME = "p/HandMade";
 
+    private final int access;
     private final String parameters;
     private final Consumer<Code> body;
     private final int version;
     private final int computed;
 
-    private HandMade(String parameters, Consumer<Code> body, int version, int computed) {
+    private HandMade(int access, String parameters, Consumer<Code> body, int version, int computed) {
+        this.access = access;
         this.parameters = parameters;
         this.body = body;
         this.version = version;
@@ -43,18 +47,24 @@ final class HandMade {
 
     /** A static method with parameters such as {@code "(IJ)"}; its stack map frames are computed. */
     static HandMade method(String parameters, Consumer<Code> body) {
-        return new HandMade(parameters, body, Opcodes.V17, ClassWriter.COMPUTE_FRAMES);
+        return new HandMade(
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, parameters, body, Opcodes.V17, ClassWriter.COMPUTE_FRAMES);
+    }
+
+    /** Likewise an instance method; it is called on a new object. */
+    static HandMade instanceMethod(String parameters, Consumer<Code> body) {
+        return new HandMade(Opcodes.ACC_PUBLIC, parameters, body, Opcodes.V17, ClassWriter.COMPUTE_FRAMES);
     }
 
     /** The same in a class file of another version; before 50 there are no stack map frames. */
     HandMade version(int major) {
         return new HandMade(
-                parameters, body, major, (major & 0xFFFF) < Opcodes.V1_6 ? ClassWriter.COMPUTE_MAXS : computed);
+                access, parameters, body, major, (major & 0xFFFF) < Opcodes.V1_6 ? ClassWriter.COMPUTE_MAXS : computed);
     }
 
     /** The same with the stack map frames that the body writes by itself, and with its unreachable code. */
     HandMade withOwnFrames() {
-        return new HandMade(parameters, body, version, ClassWriter.COMPUTE_MAXS);
+        return new HandMade(access, parameters, body, version, ClassWriter.COMPUTE_MAXS);
     }
 
     /** The class file with the generator, not rewritten. */
@@ -83,14 +93,12 @@ final class HandMade {
             }
         };
         writer.visit(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, NAME, null, "java/lang/Object", null);
+        writeConstructor(writer);
         String returned = generator ? "Lio/generator/TwoWayGen;" : "Ljava/lang/Object;";
         String signature = generator
                 ? parameters + "Lio/generator/TwoWayGen<Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;>;"
                 : null;
-        Code code = new Code(
-                writer.visitMethod(
-                        Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "body", parameters + returned, signature, null),
-                generator);
+        Code code = new Code(writer.visitMethod(access, "body", parameters + returned, signature, null), generator);
         if (generator)
             code.visitAnnotation("Lio/generator/annotation/Generator;", false).visitEnd();
         code.visitCode();
@@ -99,6 +107,16 @@ final class HandMade {
         code.visitEnd();
         writer.visitEnd();
         return writer.toByteArray();
+    }
+
+    private static void writeConstructor(ClassWriter writer) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
     }
 
     private Class<?> plain() {
@@ -123,12 +141,13 @@ final class HandMade {
     private java.util.concurrent.Callable<?> call(Class<?> host, List<?> arguments) {
         Method method = Arrays.stream(host.getDeclaredMethods())
                 .filter(candidate -> candidate.getName().equals("body"))
+                .filter(candidate -> !candidate.getReturnType().isPrimitive())
                 .findFirst()
                 .orElseThrow();
         assertThat(Type.getArgumentTypes(method)).hasSameSizeAs(arguments);
         return () -> {
             try {
-                return method.invoke(null, arguments.toArray());
+                return method.invoke(host.getConstructor().newInstance(), arguments.toArray());
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof Exception cause) throw cause;
                 throw (Error) e.getCause();
