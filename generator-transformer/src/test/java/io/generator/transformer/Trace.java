@@ -27,6 +27,11 @@ public final class Trace {
         NOTES.add(String.valueOf(what));
     }
 
+    /** The class of an object, which has no address in it as the object's text may. */
+    public static Object kind(Object object) {
+        return object == null ? null : object.getClass().getName();
+    }
+
     public static Object yield(Object value) {
         note("yields " + value);
         return nextSent();
