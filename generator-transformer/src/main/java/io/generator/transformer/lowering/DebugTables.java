@@ -4,6 +4,9 @@ import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.lowering.UserCode.Piece;
 import io.generator.transformer.lowering.UserCode.Range;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -14,6 +17,10 @@ final class DebugTables {
     private final UserCode userCode;
     private final SpillFacts facts;
     private final BodySlots slots;
+    private final Set<Entry> written = new HashSet<>();
+
+    /** What the JVM allows only once. Ranges that differ in the source may be cut to the same one. */
+    private record Entry(String name, int slot, AbstractInsnNode first, AbstractInsnNode last) {}
 
     DebugTables(MethodAnalysis analysis, UserCode userCode, SpillFacts facts, BodySlots slots) {
         this.analysis = analysis;
@@ -34,13 +41,14 @@ final class DebugTables {
         int end = source.indexOf(variable.end);
         for (Range range :
                 userCode.ranges(piece -> start <= piece.index() && piece.index() < end && isThere(piece, variable)))
-            output.localVariables.add(new LocalVariableNode(
-                    variable.name,
-                    variable.desc,
-                    variable.signature,
-                    range.start(),
-                    range.end(),
-                    slots.of(variable.index)));
+            if (written.add(new Entry(variable.name, variable.index, range.first(), range.last())))
+                output.localVariables.add(new LocalVariableNode(
+                        variable.name,
+                        variable.desc,
+                        variable.signature,
+                        range.start(),
+                        range.end(),
+                        slots.of(variable.index)));
     }
 
     private boolean isThere(Piece piece, LocalVariableNode variable) {

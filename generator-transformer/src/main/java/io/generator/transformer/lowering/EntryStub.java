@@ -3,6 +3,7 @@ package io.generator.transformer.lowering;
 import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.MethodShell;
+import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.InstructionAdapter;
@@ -65,13 +66,14 @@ final class EntryStub {
                     method.frameName(), conversion, "()L" + method.protocol().returnType() + ";", false);
     }
 
+    /** Declares each parameter once and with its own type, whatever else the source's table says of its slot. */
     private void declareParameters(MethodNode stub, Label start, Label end) {
         if (method.node().localVariables == null) return;
-        int parameters = Type.getArgumentsAndReturnSizes(method.node().desc) >> 2;
-        int slots = method.isStatic() ? parameters - 1 : parameters;
+        Map<Integer, Type> undeclared = method.parameterTypes();
+        if (!method.isStatic()) undeclared.put(0, hostType());
         for (LocalVariableNode variable : method.node().localVariables) {
             boolean fromStart = method.node().instructions.indexOf(variable.start) == 0;
-            if (variable.index < slots && fromStart)
+            if (fromStart && undeclared.remove(variable.index, Type.getType(variable.desc)))
                 stub.visitLocalVariable(variable.name, variable.desc, variable.signature, start, end, variable.index);
         }
     }

@@ -6,7 +6,6 @@ import io.generator.transformer.analysis.TypedFrame;
 import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class FieldLayout {
     private final MethodAnalysis analysis;
     private final MethodNode method;
-    private final Map<Integer, Type> parameterTypes = new HashMap<>();
+    private final Map<Integer, Type> parameterTypes;
     private final Map<String, SavedField> fieldsByPlace = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final List<SavedValue> parameters;
@@ -32,11 +31,7 @@ final class FieldLayout {
     FieldLayout(MethodAnalysis analysis) {
         this.analysis = analysis;
         this.method = analysis.method().node();
-        int slot = analysis.method().isStatic() ? 0 : 1;
-        for (Type type : Type.getArgumentTypes(method.desc)) {
-            parameterTypes.put(slot, type);
-            slot += type.getSize();
-        }
+        this.parameterTypes = analysis.method().parameterTypes();
         parameters = liveParameters();
         for (SuspensionPoint point : analysis.points()) {
             locals.add(liveLocals(point.index()));

@@ -27,8 +27,10 @@ final class UserCode {
      *
      * @param start a label before its first instruction
      * @param end a label behind its last
+     * @param first its first instruction
+     * @param last its last
      */
-    record Range(LabelNode start, LabelNode end) {}
+    record Range(LabelNode start, LabelNode end, AbstractInsnNode first, AbstractInsnNode last) {}
 
     private final InsnList output;
     private final List<Piece> pieces = new ArrayList<>();
@@ -67,9 +69,11 @@ final class UserCode {
     private Range range(List<Piece> run) {
         LabelNode start = new LabelNode();
         LabelNode end = new LabelNode();
-        output.insertBefore(run.get(0).first(), start);
-        output.insert(run.get(run.size() - 1).last(), end);
-        return new Range(start, end);
+        AbstractInsnNode first = run.get(0).first();
+        AbstractInsnNode last = run.get(run.size() - 1).last();
+        output.insertBefore(first, start);
+        output.insert(last, end);
+        return new Range(start, end, first, last);
     }
 
     private static @Nullable AbstractInsnNode skipPseudo(@Nullable AbstractInsnNode from) {

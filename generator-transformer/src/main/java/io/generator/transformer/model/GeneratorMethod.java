@@ -1,7 +1,9 @@
 package io.generator.transformer.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -21,6 +23,17 @@ public record GeneratorMethod(HostClass host, MethodNode node, Protocol protocol
 
     public boolean isStatic() {
         return (node.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    /** The types of the declared parameters by their slots, in their order. */
+    public Map<Integer, Type> parameterTypes() {
+        Map<Integer, Type> types = new LinkedHashMap<>();
+        int slot = isStatic() ? 0 : 1;
+        for (Type type : Type.getArgumentTypes(node.desc)) {
+            types.put(slot, type);
+            slot += type.getSize();
+        }
+        return types;
     }
 
     /** The method as a person would write it: {@code name(Type, Type)}. */
