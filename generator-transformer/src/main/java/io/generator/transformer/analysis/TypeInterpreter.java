@@ -124,7 +124,8 @@ class TypeInterpreter extends Interpreter<JvmValue> {
     public @Nullable JvmValue binaryOperation(AbstractInsnNode instruction, JvmValue first, JvmValue second) {
         int opcode = instruction.getOpcode();
         return switch (opcode) {
-            case Opcodes.BALOAD, Opcodes.AALOAD -> element(first);
+            case Opcodes.AALOAD -> element(first);
+            case Opcodes.BALOAD -> first.kind() == JvmValue.Kind.REFERENCE ? element(first) : JvmValue.INT;
             case Opcodes.CALOAD -> JvmValue.CHAR;
             case Opcodes.SALOAD -> JvmValue.SHORT;
             case Opcodes.IAND, Opcodes.IOR, Opcodes.IXOR -> JvmValue.integer(first.fits() & second.fits());
