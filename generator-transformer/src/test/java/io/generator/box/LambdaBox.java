@@ -13,10 +13,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.function.ToLongBiFunction;
 
 /** Lambdas and method references in a generator's body, over locals, parameters and the receiver. */
 public final class LambdaBox {
@@ -28,6 +31,7 @@ public final class LambdaBox {
 
     private interface SerializableSupplier<T> extends Supplier<T>, Serializable {}
 
+    @Hazard("loc-captured-effectively-final")
     @Generator
     TwoWayGen<Object, Integer, String> captures(String parameter, long wide) {
         int local = Gen.<Integer>yield(1);
@@ -44,6 +48,19 @@ public final class LambdaBox {
         int later = Gen.<Integer>yield(nested.applyAsInt(100));
         Function<Integer, Integer> added = x -> x + later;
         return TwoWayGen.returning(all.get() + added.andThen(y -> y * later).apply(1));
+    }
+
+    /** Before a yield and behind it, with two slots captured and two slots given, in each order. */
+    @Hazard("loc-long-in-lambda-param")
+    @Generator
+    TwoWayGen<Object, Object, String> wide(long a, int b) {
+        double c = b / 4.0;
+        LongFunction<String> one = x -> name + x + "," + a + "," + b + "," + c;
+        ToLongBiFunction<Long, Double> two = (x, y) -> (long) (x * y) + a + b;
+        Gen.yield(one.apply(1L << 40) + two.applyAsLong(3L, 0.5));
+        DoubleBinaryOperator three = (x, y) -> x - y + c * a;
+        Gen.yield(three.applyAsDouble(8, 0.5));
+        return TwoWayGen.returning(one.apply(a) + c + "," + two.applyAsLong(a, c) + "," + three.applyAsDouble(b, a));
     }
 
     @Generator
@@ -113,6 +130,9 @@ public final class LambdaBox {
         Check.equal(
                 "[1, this p1099511627776105.0, 116, returned this p1099511627776105.042]",
                 Check.drive(new LambdaBox("this ").captures("p", 1L << 40), 10, null, 6));
+        Check.equal(
+                "[w1099511627776,7,2,0.510, 11.0, returned w7,7,2,0.50.5,12,-1.5]",
+                Check.drive(new LambdaBox("w").wide(7, 2), 0, 0));
         List<String> words = new ArrayList<>(List.of("a", "b"));
         Check.equal(
                 "[receiver, hello new;hello b;, 3, returned ys[a]]",

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class LoopBox {
     private LoopBox() {}
 
+    @Hazard("loc-enhanced-for-synthetics")
     @Generator
     static Gen<String> arrays(String[] words, long[][] table, byte... bytes) {
         for (String word : words) for (char c : word.toCharArray()) Gen.yield(word + c);
@@ -24,6 +25,7 @@ public final class LoopBox {
         return Gen.done();
     }
 
+    @Hazard("loc-enhanced-for-synthetics")
     @Generator
     static <T extends Comparable<T>> Gen<T> iterables(Iterable<? extends T> first, Map<T, List<T>> map) {
         for (T t : first) Gen.yield(t);

@@ -8,6 +8,7 @@ import io.generator.annotation.Generator;
 public final class PrimitiveLocalsBox {
     private PrimitiveLocalsBox() {}
 
+    @Hazard("loc-int-like")
     @Generator
     static TwoWayGen<Integer, Object, String> parameters(
             boolean z, byte b, char c, short s, int i, long l, float f, double d, Object o) {
@@ -23,6 +24,7 @@ public final class PrimitiveLocalsBox {
                 z + " " + b + " " + (int) c + " " + s + " " + i + " " + l + " " + f + " " + d + " " + o);
     }
 
+    @Hazard("loc-int-like")
     @SuppressWarnings("lossy-conversions") // the truncation is what is tested
     @Generator
     static TwoWayGen<Integer, Integer, String> locals() {

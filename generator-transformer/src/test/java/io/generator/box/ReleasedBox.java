@@ -18,6 +18,7 @@ public final class ReleasedBox {
         return object;
     }
 
+    @Hazard("loc-ref-cleared-after-last-use")
     @Generator
     Gen<String> local() {
         Object dead = watched(new byte[100]);
@@ -27,6 +28,7 @@ public final class ReleasedBox {
         return alive.hashCode() == 0 ? Gen.done() : Gen.done();
     }
 
+    @Hazard("loc-param-unused-after")
     @Generator
     Gen<String> parameter(Object parameter, Object kept) {
         Gen.yield("both");

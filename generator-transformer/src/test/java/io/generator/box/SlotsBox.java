@@ -3,12 +3,14 @@ package io.generator.box;
 import io.generator.Gen;
 import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Slots that hold different variables one after the other, and variables that hold nothing yet. */
 public final class SlotsBox {
     private SlotsBox() {}
 
+    @Hazard({"loc-slot-reuse-prim-ref", "loc-duplicate-names-in-scopes"})
     @Generator
     static TwoWayGen<Object, Object, String> reused(int rounds) {
         String seen = "";
@@ -46,6 +48,54 @@ public final class SlotsBox {
         return TwoWayGen.returning(seen);
     }
 
+    private record Pair(Object first, Object second) {}
+
+    @Hazard("loc-slot-reuse-ref-ref")
+    @Generator
+    static TwoWayGen<Object, Object, String> reusedByReferences(boolean again) {
+        String seen = "";
+        do {
+            {
+                List<String> list = new ArrayList<>(List.of("l"));
+                Gen.yield(list);
+                seen += list.size();
+            }
+            {
+                Throwable thrown = new IllegalStateException("t");
+                Gen.yield(thrown.getMessage());
+                seen += thrown.getMessage();
+            }
+            {
+                Pair pair = new Pair(1, "p");
+                Gen.yield(pair.first());
+                seen += pair.second();
+            }
+            again = !again;
+        } while (!again);
+        return TwoWayGen.returning(seen);
+    }
+
+    @Hazard("loc-definitely-unassigned")
+    @Generator
+    static TwoWayGen<Integer, Object, String> maybeAssigned(int assign) {
+        int number;
+        long wide;
+        String text;
+        if (assign > 0) {
+            number = 2;
+            wide = 1L << 40;
+            if (assign > 1) text = "early";
+        }
+        Gen.yield(1);
+        number = assign > 2 ? 5 : 3;
+        Gen.yield(number);
+        wide = number;
+        text = "t";
+        Gen.yield((int) wide);
+        return TwoWayGen.returning(text + number + wide);
+    }
+
+    @Hazard("loc-definitely-unassigned")
     @Generator
     static TwoWayGen<Integer, Integer, String> unassigned(boolean flag) {
         String text;
@@ -66,6 +116,7 @@ public final class SlotsBox {
         return TwoWayGen.returning(last + text);
     }
 
+    @Hazard("loc-live-in-outer-handler-only")
     @Generator
     static TwoWayGen<Integer, Object, String> forHandlerOnly(String outer, long wide) {
         Object resource = outer + "!";
@@ -95,6 +146,11 @@ public final class SlotsBox {
                 "[0, s0, 0, [0], [l], 2, s1, 34359738368, [1], [l], returned"
                         + " 0s00:0.0[0]:0.0truel0;2s134359738368:0.5[1]:1.0falsel1;]",
                 Check.drive(reused(2), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        Check.equal("[[l], t, 1, returned 1tp]", Check.drive(reusedByReferences(false), 0, 0, 0));
+        Check.equal("[[l], t, 1, [l], t, 1, returned 1tp1tp]", Check.drive(reusedByReferences(true), 0, 0, 0, 0, 0, 0));
+        for (int assign = 0; assign < 3; assign++)
+            Check.equal("[1, 3, 3, returned t33]", Check.drive(maybeAssigned(assign), 0, 0, 0));
+        Check.equal("[1, 5, 5, returned t55]", Check.drive(maybeAssigned(3), 0, 0, 0));
         Check.equal("[1, 2, 4, 5, returned t5t]", Check.drive(unassigned(true), 0, 0, 0, 0));
         Check.equal("[1, 3, 4, 5, returned e77e7]", Check.drive(unassigned(false), 0, 7, 0, 0));
         Check.equal("[1, 5, 3, returned null]", Check.drive(forHandlerOnly("a", 1), 0, 0, 0));

@@ -52,6 +52,7 @@ public final class TryCatchBox {
     }
 
     /** The handler alone reads some of the locals; the exception comes right after the body is resumed. */
+    @Hazard("loc-live-in-outer-handler-only")
     @Generator
     static TwoWayGen<Integer, Object, String> onlyInHandler(String a, long b) {
         double c = b / 2.0;

@@ -2,6 +2,7 @@ package io.generator.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.generator.box.Hazard;
 import io.generator.transformer.hierarchy.ClassPathHierarchy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ class BoxTest {
         }
     }
 
+    @Hazard("loc-no-lvt")
     @TestFactory
     Stream<DynamicTest> withoutDebugInformation() throws IOException {
         return tests(compiledWith("-g:none").filter(box -> !needsDebugInfo(box)));
