@@ -2,6 +2,7 @@ package io.generator.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.generator.box.Hazard;
 import io.generator.transformer.TransformResult.Outcome;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
@@ -97,6 +98,60 @@ class SizeTest {
                 .map(i -> i + 1 + 2 * i + ("s" + i).length())
                 .sum();
         assertThat(run(method)).isEqualTo((299L << 33) + " " + sum);
+    }
+
+    /** Ten types in turn; all of them are written before the yield and behind it. The plain method is the oracle. */
+    @Hazard({"loc-255-plus", "loc-many-1000"})
+    @Test
+    void aThousandLocalsOfAllTypes() throws ReflectiveOperationException {
+        String[] declared = {
+            "boolean v%1$d = n > %1$d",
+            "byte v%1$d = (byte) (n + %1$d)",
+            "char v%1$d = (char) (n + %1$d)",
+            "short v%1$d = (short) (n * %1$d)",
+            "int v%1$d = n + %1$d",
+            "long v%1$d = (long) n << 33",
+            "float v%1$d = n / 2f",
+            "double v%1$d = n / 4.0",
+            "String v%1$d = \"s%1$d\"",
+            "int[] v%1$d = {n}"
+        };
+        String[] changed = {
+            "v%1$d = !v%1$d",
+            "v%1$d++",
+            "v%1$d--",
+            "v%1$d *= 3",
+            "v%1$d += 1000",
+            "v%1$d++",
+            "v%1$d++",
+            "v%1$d--",
+            "v%1$d += n",
+            "v%1$d[0]++"
+        };
+        String before = repeat(1000, "\n", i -> (declared[i % 10] + ";").formatted(i))
+                + repeat(1000, "\n", i -> i % 10 == 4 ? "v%1$d -= 32768; v%1$d++;".formatted(i) : "");
+        String after = repeat(1000, "\n", i -> (changed[i % 10] + ";").formatted(i))
+                + "StringBuilder all = new StringBuilder();"
+                + repeat(1000, "\n", i -> "all.append(v%d%s);".formatted(i, i % 10 == 9 ? "[0]" : ""));
+        String methods = """
+                @Generator static TwoWayGen<Object, Object, String> generator(int n) {
+                    %1$s
+                    Gen.yield("");
+                    %2$s
+                    return TwoWayGen.returning(all.toString());
+                }
+                static String plain(int n) {
+                    %1$s
+                    %2$s
+                    return all.toString();
+                }
+                public static Object run() {
+                    var gen = generator(7);
+                    gen.next();
+                    return !gen.hasNext() && gen.result().equals(plain(7)) ? "same" : gen.result();
+                }
+                """.formatted(before, after);
+        assertThat(run(methods)).isEqualTo("same");
     }
 
     @Test
