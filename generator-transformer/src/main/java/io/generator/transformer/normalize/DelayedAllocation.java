@@ -45,6 +45,7 @@ public final class DelayedAllocation {
         MethodNode input = analysis.method().node();
         this.output = MethodShell.of(input);
         input.accept(output);
+        output.maxStack++; // where the source has a single copy of an object, its construction here needs a second
     }
 
     /** An equivalent method; the very same where nothing is to be moved. */
