@@ -9,6 +9,7 @@ public final class AssertBox {
     private AssertBox() {}
 
     @Generator
+    @Hazard("stk-assert")
     static TwoWayGen<Integer, Object, String> asserting(int n) {
         assert n > 0 : "n is " + n;
         Gen.yield(1);
@@ -23,6 +24,7 @@ public final class AssertBox {
             Check.equal("[1, 2, returned end]", Check.drive(asserting(1), 0, true));
         } else {
             Check.equal("[1, returned end]", Check.drive(asserting(0), 0));
+            Check.equal("[1, returned end]", Check.drive(asserting(1), 0));
         }
         return "OK";
     }

@@ -10,7 +10,25 @@ public final class ConcatenationBox {
 
     private ConcatenationBox() {}
 
+    private static String count(int[] calls) {
+        return calls[0]++ + ",";
+    }
+
+    /** What stands before a yield is evaluated once, and what stands behind it only after it. */
     @Generator
+    @Hazard("stk-concat-indy")
+    static TwoWayGen<String, Object, String> once(int[] calls) {
+        String s = count(calls)
+                + calls[0]++
+                + Gen.yield("a" + calls[0])
+                + calls[0]++
+                + count(calls)
+                + Gen.yield("b" + calls[0]);
+        return TwoWayGen.returning(s + calls[0]);
+    }
+
+    @Generator
+    @Hazard("stk-concat-indy")
     static TwoWayGen<String, Object, String> parts(byte b, long l, double d, Object none) {
         String s =
                 "<" + b + Gen.yield("a") + l + d + SEPARATOR + Gen.<Integer>yield("b") + none + (char) (b + 'a') + ">";
@@ -75,6 +93,7 @@ public final class ConcatenationBox {
     }
 
     public static String box() {
+        Check.equal("[a2, b4, returned 0,1A23,B4]", Check.drive(once(new int[1]), "A", "B"));
         Check.equal(
                 "[a, b, c, d, <1A20.5,7nullb>\u0001x\u00021.5, returned <1A20.5,7nullb>\u0001x\u00021.59truenull]",
                 Check.drive(parts((byte) 1, 2, 0.5, null), "A", 7, 'x', true, 9L));

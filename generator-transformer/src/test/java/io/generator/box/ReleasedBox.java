@@ -44,6 +44,20 @@ public final class ReleasedBox {
         return Gen.done();
     }
 
+    /** An exception empties the stack; what lay on it is not kept by the yield behind the handler. */
+    @Generator
+    @Hazard("stk-clear-on-exception")
+    Gen<String> dropped() {
+        int length = 0;
+        try {
+            length = size(watched(new byte[11]), Gen.<Object>yield("operand"));
+        } catch (IllegalStateException e) {
+            Gen.yield("handled");
+        }
+        Gen.yield("none" + length);
+        return Gen.done();
+    }
+
     private static int size(Object a, Object b) {
         return ((byte[]) a).length + (b == null ? 0 : 1);
     }
@@ -115,6 +129,13 @@ public final class ReleasedBox {
         Check.that(box.isKept(0), "an operand is lost");
         operand.next();
         Check.that(box.isReleased(0) && !operand.hasNext(), "an operand is kept");
+
+        box = new ReleasedBox();
+        Gen<String> dropped = box.dropped();
+        dropped.next();
+        Check.that(box.isKept(0), "an operand is lost");
+        Check.equal("handled", dropped.raise(new IllegalStateException()));
+        Check.that(box.isReleased(0) && dropped.next().equals("none0"), "an operand is kept behind a handler");
 
         box = new ReleasedBox();
         Gen<String> caught = box.caught(new IllegalStateException("caught"));

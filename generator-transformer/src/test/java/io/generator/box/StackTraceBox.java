@@ -1,6 +1,7 @@
 package io.generator.box;
 
 import io.generator.Gen;
+import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,25 @@ public final class StackTraceBox implements NeedsDebugInfo {
         return Gen.done();
     }
 
+    private static String lines(int a, int b, Object c, int d, int e) {
+        return (b - a) + " " + c + " " + (d - a) + " " + (e - a);
+    }
+
+    /** An expression over several lines: each begins with the operands of those before it. */
+    @Generator
+    @Hazard("stk-line-entry-nonempty")
+    static TwoWayGen<Integer, Object, String> longExpression() {
+        return TwoWayGen.returning(
+                lines( // 0
+                                line(), // 1
+                                line(), // 2
+                                Gen.yield( // 3
+                                        line()), // 4
+                                line(), // 5
+                                line()) // 6
+                        + line()); // 7
+    }
+
     private static StackTraceElement thrown(List<Integer> lines, int when) {
         Gen<Integer> gen = throwing(lines, when);
         try {
@@ -81,6 +101,9 @@ public final class StackTraceBox implements NeedsDebugInfo {
         List<Integer> lines = Check.drain(yieldedLines());
         Check.equal(1, lines.get(1) - lines.get(0));
         Check.equal(2, lines.get(2) - lines.get(1));
+        List<Object> seen = Check.drive(longExpression(), "sent");
+        int first = (Integer) seen.get(0) - 3;
+        Check.equal("returned 1 sent 4 5" + (first + 6), seen.get(1));
         return "OK";
     }
 }
