@@ -47,12 +47,14 @@ public final class AllocationBox {
     }
 
     @Generator
+    @Hazard({"new-arg-yield", "new-nested"})
     static TwoWayGen<Integer, Object, Object> fiveDeep() {
         return TwoWayGen.returning(new Node(
                 Gen.yield(1), new Node(2, new Node(Gen.yield(3), new Node(Gen.yield(4), new Node(5, Gen.yield(5)))))));
     }
 
     @Generator
+    @Hazard({"new-ternary-arg", "new-loop-same-site"})
     static TwoWayGen<String, Object, String> branches(boolean plain) {
         Node ternary = new Node(plain ? "p" : Gen.yield("t"), plain ? null : new Node(Gen.yield("u"), null));
         Node chosen = Gen.<Boolean>yield("which") ? new Node(Gen.yield("x"), "x") : new Node("y", Gen.yield("y"));
@@ -63,6 +65,7 @@ public final class AllocationBox {
     }
 
     @Generator
+    @Hazard("new-in-try")
     static TwoWayGen<String, Object, String> failing() {
         String caught = "";
         for (int i = 0; i < 2; i++) {

@@ -34,6 +34,7 @@ public final class ClassInitOrderBox {
     }
 
     @Generator
+    @Hazard({"new-class-init-order", "new-arg-yield"})
     static TwoWayGen<String, Object, String> order() {
         log("start");
         new Logged(log("first"), Gen.yield("a"), log("last"));
@@ -42,6 +43,7 @@ public final class ClassInitOrderBox {
     }
 
     @Generator
+    @Hazard({"new-class-init-order", "new-failing-class"})
     static TwoWayGen<String, Object, String> broken() {
         try {
             new Broken(Gen.yield("never reached"));

@@ -2,6 +2,7 @@ package io.generator.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.generator.box.Hazard;
 import io.generator.transformer.random.Program;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ class RandomProgramTest {
     static Path directory;
 
     @TestFactory
+    @Hazard("stk-evaluation-order-trace")
     Stream<DynamicTest> behaveLikePlainMethods() {
         long seed = Long.getLong("random.seed", 1);
         List<Program> programs = LongStream.range(seed, seed + Integer.getInteger("random.programs", 60))

@@ -2,6 +2,7 @@ package io.generator.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.generator.box.Hazard;
 import io.generator.transformer.TransformResult.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ class RefusalTest {
     @TempDir
     Path directory;
 
+    private final List<String> messages = new ArrayList<>();
+
     private void check(String source) throws IOException {
         String text = "import io.generator.*; import io.generator.annotation.*; import java.util.*; " + source;
         List<String> found = new ArrayList<>();
@@ -32,7 +35,7 @@ class RefusalTest {
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected(source));
     }
 
-    private static List<String> refused(Compilation compilation, String name) {
+    private List<String> refused(Compilation compilation, String name) {
         byte[] classFile = compilation.classFile(name);
         byte[] before = classFile.clone();
         TransformResult result = compilation.transformer().transform(classFile);
@@ -43,6 +46,7 @@ class RefusalTest {
         }
         assertThat(classFile).isEqualTo(before);
         return result.diagnostics().stream()
+                .peek(diagnostic -> messages.add(diagnostic.toString()))
                 .peek(diagnostic -> assertThat(diagnostic.file()).isEqualTo("Refused.java"))
                 .peek(diagnostic -> assertThat(diagnostic.className()).isEqualTo(name))
                 .map(diagnostic -> diagnostic.line() + " " + diagnostic.rule().code())
@@ -158,6 +162,34 @@ class RefusalTest {
                     enum Level { A; { Gen.yield(1); } } // REFUSED: GEN003
                 }
                 """);
+    }
+
+    @Test
+    @Hazard("new-super-call-args")
+    void yieldInWhatIsPassedToAnotherConstructor() throws IOException {
+        check("""
+                class Refused {
+                    Refused(Object o) {}
+                    Refused(int i) {
+                        this(Gen.yield(i)); // REFUSED: GEN003
+                    }
+                    static class Sub extends Refused {
+                        Sub() {
+                            super(
+                                    (Object) Gen.yield("sub")); // REFUSED: GEN003
+                        }
+                    }
+                    Object anonymous = new Refused((Object) Gen.yield(1)) {}; // REFUSED: GEN003
+                    @Generator static Gen<Integer> fine() {
+                        new Refused((Object) Gen.yield(1)) {};
+                        return Gen.done();
+                    }
+                }
+                """);
+        assertThat(messages).anySatisfy(message -> assertThat(message)
+                .startsWith("Refused.java:4: GEN003: a constructor or initialiser yields (in Refused.<init>(int))")
+                .endsWith("    An object must be whole before anything is suspended: move the code into a @Generator"
+                        + " method."));
     }
 
     @Test
