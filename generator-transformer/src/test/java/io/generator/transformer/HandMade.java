@@ -76,7 +76,7 @@ final class HandMade {
      * Runs both and gives the trace.
      *
      * @param arguments the method's arguments
-     * @param sent what is sent to the yields one after the other, and null to all others
+     * @param sent what is sent to the yields one after the other, or {@linkplain Trace#raise raised} there; null to all others
      */
     List<String> check(List<?> arguments, Object... sent) {
         List<String> plain = Trace.ofPlain(call(plain(), arguments), sent);

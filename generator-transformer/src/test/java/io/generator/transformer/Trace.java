@@ -18,6 +18,9 @@ public final class Trace {
     private static final List<String> NOTES = new ArrayList<>();
     private static final Object NULL = new Object();
 
+    /** What is sent to have an exception raised at a yield. */
+    private record Raise(Throwable exception) {}
+
     private Trace() {}
 
     // ---- called by the methods' code
@@ -34,7 +37,14 @@ public final class Trace {
 
     public static Object yield(Object value) {
         note("yields " + value);
-        return nextSent();
+        Object sent = nextSent();
+        if (sent instanceof Raise raise) throw Trace.<RuntimeException>sneaky(raise.exception());
+        return sent;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> X sneaky(Throwable thrown) throws X {
+        throw (X) thrown;
     }
 
     public static Object returning(Object value) {
@@ -43,6 +53,11 @@ public final class Trace {
     }
 
     // ---- called by the tests
+
+    /** To be sent in the place of a value: the exception is raised at the yield. */
+    static Object raise(Throwable exception) {
+        return new Raise(exception);
+    }
 
     /** The trace of plain code, which calls the two methods above. */
     static List<String> ofPlain(Callable<?> code, Object... sent) {
@@ -61,13 +76,18 @@ public final class Trace {
         start(sent);
         try {
             TwoWayGen<Object, Object, Object> generator = (TwoWayGen<Object, Object, Object>) method.call();
-            for (Object value = generator.next(); ; value = generator.send(nextSent())) note("yields " + value);
+            for (Object value = generator.next(); ; value = resume(generator)) note("yields " + value);
         } catch (StopIteration end) {
             note("returns " + end.value());
         } catch (Throwable thrown) {
             noteThrown(thrown);
         }
         return List.copyOf(NOTES);
+    }
+
+    private static Object resume(TwoWayGen<Object, Object, Object> generator) {
+        Object sent = nextSent();
+        return sent instanceof Raise raise ? generator.raise(raise.exception()) : generator.send(sent);
     }
 
     private static void start(Object... sent) {
