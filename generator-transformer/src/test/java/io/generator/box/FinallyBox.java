@@ -46,6 +46,7 @@ public final class FinallyBox {
         }
     }
 
+    @Hazard("exc-break-continue-in-finally")
     @Generator
     Gen<String> jumps() {
         outer:
@@ -82,6 +83,7 @@ public final class FinallyBox {
         return TwoWayGen.returning(n);
     }
 
+    @Hazard("exc-close-runs-finally")
     @Generator
     Gen<Integer> closable(boolean fails) {
         try {

@@ -14,6 +14,7 @@ public final class TryCatchBox {
         throw t;
     }
 
+    @Hazard("exc-multi-catch")
     @Generator
     static TwoWayGen<String, Object, String> multi(Throwable[] failures) throws Throwable {
         String seen = "";
@@ -33,6 +34,7 @@ public final class TryCatchBox {
         return TwoWayGen.returning(seen);
     }
 
+    @Hazard("exc-catch-var-over-yield")
     @Generator
     static TwoWayGen<Object, Object, Object> rethrow(Exception original) throws Exception {
         Exception kept = null;
@@ -52,7 +54,7 @@ public final class TryCatchBox {
     }
 
     /** The handler alone reads some of the locals; the exception comes right after the body is resumed. */
-    @Hazard("loc-live-in-outer-handler-only")
+    @Hazard({"loc-live-in-outer-handler-only", "exc-try-yield-throw-after-resume"})
     @Generator
     static TwoWayGen<Integer, Object, String> onlyInHandler(String a, long b) {
         double c = b / 2.0;
@@ -76,6 +78,7 @@ public final class TryCatchBox {
     }
 
     /** The same handler is reached with different values of one local. */
+    @Hazard("exc-locals-at-handler")
     @Generator
     static TwoWayGen<String, Object, String> progress() {
         String step = "start";

@@ -13,6 +13,7 @@ public final class TryFinallyBox {
 
     private TryFinallyBox() {}
 
+    @Hazard("exc-close-runs-finally")
     @Generator
     Gen<String> everywhere(int failAt) throws IOException {
         long wide = 1L << 40;
