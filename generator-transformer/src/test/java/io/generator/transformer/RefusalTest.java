@@ -193,6 +193,7 @@ class RefusalTest {
     }
 
     @Test
+    @Hazard({"syn-method-flag", "syn-block-around-yield"})
     void yieldWhileALockIsHeld() throws IOException {
         check("""
                 class Refused {

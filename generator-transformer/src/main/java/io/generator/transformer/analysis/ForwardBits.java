@@ -14,7 +14,12 @@ public final class ForwardBits {
         /** Changes the bits from before an instruction to after it. */
         void apply(int index, BitSet bits);
 
-        /** Whether an instruction may also throw after its effect: a suspension point, once it is resumed. */
+        /** Whether an instruction may throw before it has had its effect. */
+        default boolean throwsBefore(int index) {
+            return true;
+        }
+
+        /** Whether an instruction may throw after its effect, as a suspension point does, once it is resumed. */
         default boolean throwsAfterwards(int index) {
             return false;
         }
@@ -71,11 +76,14 @@ public final class ForwardBits {
 
     private void follow(int index, BitSet bits, Transfer transfer) {
         BitSet after = (BitSet) bits.clone();
-        for (FlowGraph.Handler handler : graph.handlers(index)) enter(handler.target(), after);
+        if (transfer.throwsBefore(index)) enterHandlers(index, after);
         transfer.apply(index, after);
-        if (transfer.throwsAfterwards(index))
-            for (FlowGraph.Handler handler : graph.handlers(index)) enter(handler.target(), after);
+        if (transfer.throwsAfterwards(index)) enterHandlers(index, after);
         graph.forEachSuccessor(index, successor -> enter(successor, after));
+    }
+
+    private void enterHandlers(int index, BitSet incoming) {
+        for (FlowGraph.Handler handler : graph.handlers(index)) enter(handler.target(), incoming);
     }
 
     private void enter(int index, BitSet incoming) {
