@@ -16,6 +16,7 @@ public final class ResourcesBox {
     private record Door(String name, boolean jams) implements AutoCloseable {
         Door {
             LOG.add("open " + name);
+            if (name.equals("missing")) throw new IllegalArgumentException(name);
         }
 
         @Override
@@ -25,6 +26,7 @@ public final class ResourcesBox {
         }
     }
 
+    @Hazard({"exc-twr-basic", "exc-twr-suppressed"})
     @Generator
     static TwoWayGen<String, Object, String> two(boolean firstJams, boolean secondJams) {
         try (Door a = new Door("a" + Gen.yield("opening a"), firstJams);
@@ -39,6 +41,18 @@ public final class ResourcesBox {
         }
     }
 
+    @Hazard("exc-twr-two-resources-second-init-throws")
+    @Generator
+    static TwoWayGen<String, String, String> second(boolean firstJams) {
+        try (Door a = new Door("a", firstJams);
+                Door b = new Door(Gen.yield("opening b"), true)) {
+            return TwoWayGen.returning("in " + b.name() + a.name());
+        } catch (IllegalArgumentException e) {
+            return TwoWayGen.returning(e.getMessage() + Gen.yield("caught") + Arrays.toString(e.getSuppressed()));
+        }
+    }
+
+    @Hazard({"exc-twr-null-resource", "exc-twr-effectively-final-var"})
     @Generator
     static Gen<Integer> none(Door outer) {
         try (Door missing = null;
@@ -82,8 +96,22 @@ public final class ResourcesBox {
         Check.equal("[open a1, open a1b, close a1b, close a1]", log());
         raised.close();
         Check.equal("[finally]", log());
+        secondIsMissing();
         closing();
         return "OK";
+    }
+
+    private static void secondIsMissing() {
+        Check.equal("[opening b, caught, returned missing![]]", Check.drive(second(false), "missing", "!"));
+        Check.equal("[open a, open missing, close a]", log());
+        Check.equal(
+                "[opening b, caught, returned missing![java.lang.IllegalStateException: a jams]]",
+                Check.drive(second(true), "missing", "!"));
+        Check.equal("[open a, open missing, close a]", log());
+        TwoWayGen<String, String, String> raised = second(false);
+        raised.next();
+        Check.equal("caught", raised.raise(new IllegalArgumentException()));
+        Check.equal("[open a, close a]", log());
     }
 
     private static void closing() {
