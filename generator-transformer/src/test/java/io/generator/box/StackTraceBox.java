@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What is thrown in a body has the source's own method and line at its top. */
+@Hazard("dbg-line-numbers")
 public final class StackTraceBox implements NeedsDebugInfo {
     private StackTraceBox() {}
 

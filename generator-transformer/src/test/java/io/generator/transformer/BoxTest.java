@@ -7,6 +7,7 @@ import io.generator.transformer.hierarchy.ClassPathHierarchy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,11 +49,23 @@ class BoxTest {
 
     @Hazard("loc-no-lvt")
     @TestFactory
+    @Hazard("dbg-none")
     Stream<DynamicTest> withoutDebugInformation() throws IOException {
         return tests(compiledWith("-g:none").filter(box -> !needsDebugInfo(box)));
     }
 
     @TestFactory
+    @Hazard("dbg-none")
+    Stream<DynamicTest> withSomeDebugInformation() throws IOException {
+        List<Class<?>> classes = new ArrayList<>();
+        for (String option : List.of("-g:lines", "-g:vars", "-g:source"))
+            compiledWith(option).forEach(classes::add);
+        return tests(classes.stream().filter(box -> !needsDebugInfo(box)));
+    }
+
+    /** The JVM loads no class that declares a variable twice, or its generic type without itself. */
+    @TestFactory
+    @Hazard("dbg-lvt-duplicate")
     Stream<DynamicTest> withAllDebugInformation() throws IOException {
         return tests(compiledWith("-g"));
     }
@@ -64,7 +77,7 @@ class BoxTest {
 
     @Test
     void eachClassIsTransformedTheSameWayEachTimeAndOnlyOnce() throws IOException {
-        try (Compilation compilation = compile("-g:lines")) {
+        try (Compilation compilation = compile("-g:lines,vars")) {
             for (String name : compilation.classNames()) {
                 TransformResult result = compilation.transformer().transform(compilation.classFile(name));
                 TransformResult again = compilation.transformer().transform(compilation.classFile(name));

@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 
 /** Class files as a whole: transformed twice, of other versions, damaged, without anything to do. */
 class ClassFileTest {
@@ -99,6 +102,28 @@ class ClassFileTest {
         assertThat(IntStream.range(0, 40).parallel().mapToObj(i -> shared.transform(host.clone())))
                 .allSatisfy(
                         result -> assertThat(result).usingRecursiveComparison().isEqualTo(expected));
+    }
+
+    @Test
+    @Hazard("dbg-sourcefile")
+    void theNameOfTheSourceAndTheMapToOtherSourcesAreKept() {
+        ClassNode compiled = read(host);
+        compiled.sourceFile = "Host.kt";
+        compiled.sourceDebug = "SMAP\nHost.kt\nKotlin\n*S Kotlin\n*F\n+ 1 Host.kt\np/Host\n*L\n1#1,20:1\n*E\n";
+        ClassWriter writer = new ClassWriter(0);
+        compiled.accept(writer);
+        TransformResult result = transform(writer.toByteArray());
+        assertThat(result.outcome()).isEqualTo(Outcome.TRANSFORMED);
+        assertThat(read(result.classFile()).sourceFile).isEqualTo("Host.kt");
+        assertThat(read(result.classFile()).sourceDebug).isEqualTo(compiled.sourceDebug);
+        assertThat(result.frames().values())
+                .allSatisfy(frame -> assertThat(read(frame).sourceFile).isEqualTo("Host.kt"));
+    }
+
+    private static ClassNode read(byte[] classFile) {
+        ClassNode node = new ClassNode();
+        new ClassReader(classFile).accept(node, 0);
+        return node;
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.generator.transformer.debug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.generator.box.Hazard;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
@@ -54,6 +57,7 @@ class DebugTablesTest {
 
     @ParameterizedTest
     @MethodSource("boxes")
+    @Hazard("dbg-lvt-duplicate")
     void aSlotHasOneVariableAtATime(String box) throws IOException {
         for (Rewritten method : rewritten(box)) {
             MethodNode body = method.body();
@@ -90,6 +94,7 @@ class DebugTablesTest {
 
     @ParameterizedTest
     @MethodSource("boxes")
+    @Hazard("dbg-lvt-ranges")
     void aDeclaredVariableHasAValueOfItsKind(String box) throws IOException, AnalyzerException {
         for (Rewritten method : rewritten(box)) {
             MethodNode body = method.body();
@@ -101,6 +106,33 @@ class DebugTablesTest {
                                 .as("%s: %s at %d", method, variable.name, i)
                                 .isEqualTo(Rewritten.valueOf(variable));
         }
+    }
+
+    /** Between its parts lies what saves and restores; where values are restored, no variable is declared at all. */
+    @Test
+    @Hazard("dbg-lvt-splits")
+    void aVariableThatLivesOverAYieldIsDeclaredInParts() throws IOException {
+        Rewritten squares = rewritten(Debuggee.class.getName()).stream()
+                .filter(method -> method.source().name.equals("squares"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(named(squares.source(), "total")).hasSize(1);
+        assertThat(named(squares.body(), "total"))
+                .hasSizeGreaterThan(1)
+                .extracting(variable -> variable.index)
+                .containsOnly(named(squares.source(), "total").get(0).index + 2);
+        MethodNode body = squares.body();
+        assertThat(body.localVariables)
+                .allSatisfy(variable -> assertThat(IntStream.range(start(body, variable), end(body, variable)))
+                        .noneMatch(i -> body.instructions.get(i) instanceof FieldInsnNode access
+                                && access.getOpcode() == Opcodes.GETFIELD
+                                && access.owner.equals(squares.frame())));
+    }
+
+    private static List<LocalVariableNode> named(MethodNode method, String name) {
+        return method.localVariables.stream()
+                .filter(variable -> variable.name.equals(name))
+                .toList();
     }
 
     @ParameterizedTest
@@ -123,6 +155,7 @@ class DebugTablesTest {
 
     @ParameterizedTest
     @MethodSource("boxes")
+    @Hazard("dbg-line-numbers")
     void hasTheSourceLinesAndNoOthers(String box) throws IOException, AnalyzerException {
         for (Rewritten method : rewritten(box)) {
             Collection<Integer> reachable = method.reachableLines(method.source());
@@ -135,6 +168,7 @@ class DebugTablesTest {
 
     @ParameterizedTest
     @MethodSource("boxes")
+    @Hazard("dbg-line-numbers")
     void eachCallHasTheLineThatItHasInTheSource(String box) throws IOException {
         for (Rewritten method : rewritten(box)) {
             List<String> calls = method.operationsWithLines(method.source());
@@ -147,6 +181,7 @@ class DebugTablesTest {
 
     @ParameterizedTest
     @MethodSource("boxes")
+    @Hazard("dbg-line-no-duplicate")
     void theDispatchHasNoLine(String box) throws IOException {
         for (Rewritten method : rewritten(box)) {
             AbstractInsnNode first = method.body().instructions.getFirst();

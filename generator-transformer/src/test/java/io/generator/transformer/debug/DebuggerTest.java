@@ -6,6 +6,7 @@ import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.Location;
 import com.sun.jdi.StackFrame;
 import com.sun.jdi.ThreadReference;
+import io.generator.box.Hazard;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,6 +96,7 @@ class DebuggerTest {
     }
 
     @Test
+    @Hazard("dbg-lvt-ranges")
     void stopsOnceEachTimeALineIsExecutedAndSeesTheTrueValuesOfLiveVariables() throws Exception {
         List<Stop> stops = runToEnd("    show(\"");
         assertThat(stops.stream().map(Stop::toString)).isEqualTo(debugger.output());
@@ -118,6 +120,7 @@ class DebuggerTest {
     }
 
     @Test
+    @Hazard("dbg-line-no-duplicate")
     void stopsOnceForEachYield() throws Exception {
         assertThat(runToEnd("// yield"))
                 .extracting(Stop::where)
