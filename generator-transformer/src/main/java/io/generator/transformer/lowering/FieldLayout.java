@@ -23,7 +23,7 @@ final class FieldLayout {
     private final MethodNode method;
     private final Map<Integer, Type> parameterTypes;
     private final Map<String, SavedField> fieldsByPlace = new LinkedHashMap<>();
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names = new HashSet<>(GeneratedNames.FRAME_FIELDS);
     private final List<SavedValue> parameters;
     private final List<List<SavedValue>> locals = new ArrayList<>();
     private final List<List<SavedValue>> stacks = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.generator.transformer.model;
 
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
@@ -50,11 +51,14 @@ public final class GeneratedNames {
     /** What the body returns when it has ended: the runtime's {@code SavedFrame.RETURNED}. */
     public static final int RETURNED_STATE = Integer.MIN_VALUE + 2;
 
-    /** The frame's field for the object whose method it is; no local has such a name in Java source. */
+    /** The frame's field for the object whose method it is. */
     public static final String HOST_FIELD = "this$";
 
     /** The frame's field for the value last yielded. */
     public static final String YIELD_FIELD = "yield$";
+
+    /** What a frame declares or inherits besides the locals: a local of such a name has a field of another one. */
+    public static final Set<String> FRAME_FIELDS = Set.of(STATE_FIELD, HELD_FIELD, HOST_FIELD, YIELD_FIELD);
 
     private GeneratedNames() {}
 
