@@ -31,6 +31,7 @@ public final class AccessBox extends ProtectedBase implements Comparable<AccessB
         }
 
         @Generator
+        @Hazard("acc-interface-super-call")
         private TwoWayGen<Object, Object, String> all() {
             String seen =
                     secret + Gen.yield(hiddenMethod()) + AccessBox.this.secretly(Gen.yield(Greeting.super.greet()));
@@ -50,6 +51,7 @@ public final class AccessBox extends ProtectedBase implements Comparable<AccessB
     }
 
     @Generator
+    @Hazard({"acc-super-call", "acc-protected-other-package"})
     TwoWayGen<Object, Object, String> superAccess(AccessBox other) {
         String seen = super.protectedMethod(Gen.yield("super")) + protectedMethod(Gen.yield("this"));
         super.protectedField += Gen.<Integer>yield(super.protectedField);

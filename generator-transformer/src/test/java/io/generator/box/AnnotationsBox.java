@@ -24,6 +24,7 @@ public final class AnnotationsBox {
     }
 
     @Generator
+    @Hazard("cls-annotations-kept")
     @Deprecated
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -65,6 +66,12 @@ public final class AnnotationsBox {
         Check.equal("[class java.io.IOException]", Arrays.toString(entry.getExceptionTypes()));
         Check.equal("java.util.Map<java.lang.String, ? super T>", entry.getGenericParameterTypes()[0].getTypeName());
         Check.equal("io.generator.Gen<T>", entry.getGenericReturnType().getTypeName());
+        if (entry.getParameters()[0].isNamePresent())
+            Check.equal(
+                    "[final map, plain, last]",
+                    Arrays.stream(entry.getParameters())
+                            .map(p -> (Modifier.isFinal(p.getModifiers()) ? "final " : "") + p.getName())
+                            .toList());
         Check.that(entry.isVarArgs() && Modifier.isStatic(entry.getModifiers()), "modifiers " + entry);
     }
 
@@ -90,6 +97,7 @@ public final class AnnotationsBox {
                 Arrays.toString(body.getParameterTypes()));
         Check.equal(Arrays.toString(body.getParameterTypes()), Arrays.toString(body.getGenericParameterTypes()));
         Check.equal(0, body.getTypeParameters().length);
+        Check.that(!body.getParameters()[0].isNamePresent(), "names of the source's parameters");
         Check.that(!body.isSynthetic() && !body.isVarArgs() && Modifier.isStatic(body.getModifiers()), "" + body);
         Check.that(!Modifier.isPrivate(body.getModifiers()) && !Modifier.isPublic(body.getModifiers()), "" + body);
         for (Object annotations : body.getParameterAnnotations()) Check.equal(0, ((Object[]) annotations).length);

@@ -28,7 +28,7 @@ public final class ConcatenationBox {
     }
 
     @Generator
-    @Hazard("stk-concat-indy")
+    @Hazard({"stk-concat-indy", "dyn-string-concat"})
     static TwoWayGen<String, Object, String> parts(byte b, long l, double d, Object none) {
         String s =
                 "<" + b + Gen.yield("a") + l + d + SEPARATOR + Gen.<Integer>yield("b") + none + (char) (b + 'a') + ">";

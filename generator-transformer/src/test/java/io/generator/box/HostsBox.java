@@ -65,6 +65,25 @@ public final class HostsBox {
         abstract Gen<Object> once();
     }
 
+    /** The type variable of the outer class is also the inner one's. */
+    private static final class Outer<T extends Comparable<T>> {
+        private final T limit;
+
+        private Outer(T limit) {
+            this.limit = limit;
+        }
+
+        private class Below<L extends Iterable<T>> {
+            @Generator
+            Gen<T> of(L all) {
+                for (T t : all) if (t.compareTo(limit) < 0) Gen.yield(t);
+                Gen.yield(Outer.this.limit);
+                return Gen.done();
+            }
+        }
+    }
+
+    @Hazard("cls-inner")
     private final class Inner {
         private final class Innermost {
             @Generator
@@ -132,6 +151,8 @@ public final class HostsBox {
         Check.equal("[a, b]", Check.drain(new Pair<>("a", "b").iterator()));
         HostsBox box = new HostsBox();
         Check.equal("[outer, outer inner]", Check.drain(box.new Inner().new Innermost().names()));
+        Outer<Integer>.Below<List<Integer>> below = new Outer<>(5).new Below<>();
+        Check.equal("[3, 4, 5]", Check.drain(below.of(List.of(3, 6, 4))));
         Check.equal("[14, outer7]", box.local(7));
         Check.equal("[c-outer1, c-outer2]", Check.drain(box.anonymous("c-").twice()));
         Check.equal("[outer0, outer0, outer1, outer1]", Check.drain(box.nested(2)));

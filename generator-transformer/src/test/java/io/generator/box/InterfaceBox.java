@@ -3,9 +3,12 @@ package io.generator.box;
 import io.generator.Gen;
 import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Iterator;
 
 /** Generators declared by interfaces: default, static and private methods, overridden and called as super. */
+@Hazard("acc-inherited-itf-flag")
 public final class InterfaceBox {
     private InterfaceBox() {}
 
@@ -13,6 +16,7 @@ public final class InterfaceBox {
         int corners();
 
         @Generator
+        @Hazard("cls-interface-methods")
         default Gen<String> names(String prefix) {
             for (int i = 0; i < corners(); i++) Gen.yield(prefix + i);
             Gen.yieldFrom(closing(1L, corners()));
@@ -60,6 +64,7 @@ public final class InterfaceBox {
 
     public static String box() {
         Shape line = () -> 2;
+        Check.that(Arrays.stream(Shape.class.getDeclaredFields()).allMatch(Field::isSynthetic), "a field was added");
         Check.equal("[a0, a1, 5]", Check.drain(line.names("a")));
         Check.equal("[closed, b0, 3]", Check.drain(new Polygon(1).names("b")));
         Closed polygon = new Polygon(3);

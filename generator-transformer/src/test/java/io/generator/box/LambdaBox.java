@@ -33,6 +33,7 @@ public final class LambdaBox {
 
     @Hazard("loc-captured-effectively-final")
     @Generator
+    @Hazard("dyn-lambda-in-generator")
     TwoWayGen<Object, Integer, String> captures(String parameter, long wide) {
         int local = Gen.<Integer>yield(1);
         double ratio = local / 2.0;
@@ -92,6 +93,7 @@ public final class LambdaBox {
     }
 
     @Generator
+    @Hazard("dyn-serializable-lambda")
     static Gen<SerializableSupplier<String>> serializable(String text, long number) {
         SerializableSupplier<String> supplier = () -> text + number;
         Gen.yield(supplier);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A loop begins at the first instruction and assigns a parameter a value of a narrower type than the declared one. */
+@Hazard("cf-first-insn-is-loop-head")
 public final class LoopAtStartBox {
     @Generator
     static Gen<Object> narrowed(Object value, int times) {

@@ -15,6 +15,7 @@ public final class NestedYieldsBox {
     }
 
     @Generator
+    @Hazard("cf-nested-yields")
     static TwoWayGen<Integer, Integer, Integer> tower() {
         return TwoWayGen.returning(Gen.yield(Gen.yield(Gen.yield(Gen.yield(1)))));
     }
