@@ -8,7 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -27,44 +29,45 @@ import org.objectweb.asm.Type;
  * }).check(List.of(3), 4); // [yields how many?, returns 7]
  * }</pre>
  */
-final class HandMade {
+record HandMade(
+        int access,
+        String parameters,
+        Consumer<Code> body,
+        int version,
+        int computed,
+        Consumer<ClassVisitor> others) {
     /** The internal name of the class that the method is in. */
     static final String NAME = "p/HandMade";
 
-    private final int access;
-    private final String parameters;
-    private final Consumer<Code> body;
-    private final int version;
-    private final int computed;
-
-    private HandMade(int access, String parameters, Consumer<Code> body, int version, int computed) {
-        this.access = access;
-        this.parameters = parameters;
-        this.body = body;
-        this.version = version;
-        this.computed = computed;
-    }
-
     /** A static method with parameters such as {@code "(IJ)"}; its stack map frames are computed. */
     static HandMade method(String parameters, Consumer<Code> body) {
-        return new HandMade(
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, parameters, body, Opcodes.V17, ClassWriter.COMPUTE_FRAMES);
+        return of(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, parameters, body);
     }
 
     /** Likewise an instance method; it is called on a new object. */
     static HandMade instanceMethod(String parameters, Consumer<Code> body) {
-        return new HandMade(Opcodes.ACC_PUBLIC, parameters, body, Opcodes.V17, ClassWriter.COMPUTE_FRAMES);
+        return of(Opcodes.ACC_PUBLIC, parameters, body);
+    }
+
+    private static HandMade of(int access, String parameters, Consumer<Code> body) {
+        return new HandMade(access, parameters, body, Opcodes.V17, ClassWriter.COMPUTE_FRAMES, none -> {});
     }
 
     /** The same in a class file of another version; before 50 there are no stack map frames. */
-    HandMade version(int major) {
+    HandMade version(int other) {
+        boolean hasFrames = (other & 0xFFFF) >= Opcodes.V1_6;
         return new HandMade(
-                access, parameters, body, major, (major & 0xFFFF) < Opcodes.V1_6 ? ClassWriter.COMPUTE_MAXS : computed);
+                access, parameters, body, other, hasFrames ? computed : ClassWriter.COMPUTE_MAXS, others);
     }
 
     /** The same with the stack map frames that the body writes by itself, and with its unreachable code. */
     HandMade withOwnFrames() {
-        return new HandMade(access, parameters, body, version, ClassWriter.COMPUTE_MAXS);
+        return new HandMade(access, parameters, body, version, ClassWriter.COMPUTE_MAXS, others);
+    }
+
+    /** The same in a class with other members too. */
+    HandMade with(Consumer<ClassVisitor> more) {
+        return new HandMade(access, parameters, body, version, computed, more);
     }
 
     /** The class file with the generator, not rewritten. */
@@ -76,7 +79,8 @@ final class HandMade {
      * Runs both and gives the trace.
      *
      * @param arguments the method's arguments
-     * @param sent what is sent to the yields one after the other, or {@linkplain Trace#raise raised} there; null to all others
+     * @param sent what is sent to the yields one after the other, or {@linkplain Trace#raise raised} there; null to all
+     *     others
      */
     List<String> check(List<?> arguments, Object... sent) {
         List<String> plain = Trace.ofPlain(call(plain(), arguments), sent);
@@ -105,6 +109,7 @@ final class HandMade {
         body.accept(code);
         code.visitMaxs(0, 0);
         code.visitEnd();
+        others.accept(writer);
         writer.visitEnd();
         return writer.toByteArray();
     }
@@ -138,7 +143,7 @@ final class HandMade {
         }
     }
 
-    private java.util.concurrent.Callable<?> call(Class<?> host, List<?> arguments) {
+    private static Callable<?> call(Class<?> host, List<?> arguments) {
         Method method = Arrays.stream(host.getDeclaredMethods())
                 .filter(candidate -> candidate.getName().equals("body"))
                 .filter(candidate -> !candidate.getReturnType().isPrimitive())
