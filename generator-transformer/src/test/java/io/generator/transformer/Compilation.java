@@ -58,8 +58,9 @@ final class Compilation implements Closeable {
 
     private static Compilation run(Path directory, Iterable<? extends JavaFileObject> units, String... options) {
         List<String> all = new ArrayList<>(List.of("-d", directory.toString(), "-proc:none", "-nowarn"));
-        all.addAll(List.of("--release", "17", "-classpath", System.getProperty("java.class.path")));
+        all.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         all.addAll(List.of(options));
+        if (!all.contains("--release")) all.addAll(List.of("--release", "17"));
         StringWriter output = new StringWriter();
         assertThat(JAVAC.getTask(output, null, null, all, null, units).call())
                 .as(() -> "compiles: " + output)

@@ -31,7 +31,12 @@ final class TransformingLoader extends ClassLoader {
 
     /** For all classes that a source has. */
     TransformingLoader(ClassHierarchy hierarchy, Source source) {
-        super(TransformingLoader.class.getClassLoader());
+        this(TransformingLoader.class.getClassLoader(), hierarchy, source);
+    }
+
+    /** For all classes that a source has, with a parent for all others. */
+    TransformingLoader(ClassLoader parent, ClassHierarchy hierarchy, Source source) {
+        super(parent);
         this.source = source;
         this.transformer = new Transformer(hierarchy);
     }
