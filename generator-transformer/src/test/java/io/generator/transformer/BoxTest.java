@@ -1,16 +1,21 @@
 package io.generator.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.generator.box.Hazard;
 import io.generator.transformer.hierarchy.ClassPathHierarchy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,64 +25,68 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each class of the box package whose name ends in Box is ordinary Java source; it is transformed, verified by the JVM, and
- * its method {@code box()} must return "OK". So also where it was compiled with other debug information.
+ * its method {@code box()} must return "OK". So also as other compilers make it, for other versions of Java, and with other
+ * debug information.
+ *
+ * <p>A box is in the source root of the oldest Java that it is written in: {@code java8}, {@code java} (17), {@code java21},
+ * {@code java25}. Those that need a newer Java than the one that runs the tests are skipped.
  */
 class BoxTest {
-    private static final String BOXES = "io.generator.box";
-    private static final Path SOURCES = Path.of("src/test/java", BOXES.replace('.', '/'));
+    private static final BoxSources JAVA_8 = new BoxSources("java8");
+    private static final BoxSources JAVA_17 = new BoxSources("java");
+    private static final BoxSources JAVA_21 = new BoxSources("java21");
+    private static final BoxSources JAVA_25 = new BoxSources("java25");
 
     @TempDir
     static Path directory;
 
     static List<String> boxes() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Box.java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .sorted()
-                    .toList();
-        }
+        return JAVA_17.boxes();
     }
 
     @ParameterizedTest
     @MethodSource("boxes")
     void returnsOk(String box) throws ReflectiveOperationException {
         try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(Compilation.classPath())) {
-            assertReturnsOk(load(box, new TransformingLoader(BOXES, hierarchy)));
+            assertReturnsOk(Class.forName(box, true, new TransformingLoader(BoxSources.PACKAGE, hierarchy)));
         }
-    }
-
-    @Hazard("loc-no-lvt")
-    @TestFactory
-    @Hazard("dbg-none")
-    Stream<DynamicTest> withoutDebugInformation() throws IOException {
-        return tests(compiledWith("-g:none").filter(box -> !needsDebugInfo(box)));
-    }
-
-    @TestFactory
-    @Hazard("dbg-none")
-    Stream<DynamicTest> withSomeDebugInformation() throws IOException {
-        List<Class<?>> classes = new ArrayList<>();
-        for (String option : List.of("-g:lines", "-g:vars", "-g:source"))
-            compiledWith(option).forEach(classes::add);
-        return tests(classes.stream().filter(box -> !needsDebugInfo(box)));
     }
 
     /** The JVM loads no class that declares a variable twice, or its generic type without itself. */
     @TestFactory
-    @Hazard("dbg-lvt-duplicate")
-    Stream<DynamicTest> withAllDebugInformation() throws IOException {
-        return tests(compiledWith("-g"));
+    @Hazard({"loc-no-lvt", "dbg-none", "dbg-lvt-duplicate"})
+    Stream<DynamicContainer> asJavacCompilesThem() {
+        return Stream.of(
+                boxes(JAVA_8, SourceCompiler.javac(8), "-g"),
+                boxes(JAVA_8, SourceCompiler.javac(11), "-g:none"),
+                boxes(JAVA_17, SourceCompiler.javac(17), "-g:none"),
+                boxes(JAVA_17, SourceCompiler.javac(17), "-g"),
+                boxes(JAVA_17, SourceCompiler.javac(17), "-g:lines", "-parameters"),
+                boxes(JAVA_17, SourceCompiler.javac(17), "-g:vars"),
+                boxes(JAVA_17, SourceCompiler.javac(17), "-g:source"),
+                boxes(JAVA_17, SourceCompiler.javac(25), "-g"),
+                boxes(JAVA_21, SourceCompiler.javac(21), "-g:none"),
+                boxes(JAVA_21, SourceCompiler.javac(25), "-g"),
+                boxes(JAVA_25, SourceCompiler.javac(25), "-g:none"),
+                boxes(JAVA_25, SourceCompiler.javac(25), "-g"));
     }
 
     @TestFactory
-    Stream<DynamicTest> withParameterNames() throws IOException {
-        return tests(compiledWith("-g", "-parameters"));
+    Stream<DynamicContainer> asEclipseCompilesThem() {
+        return Stream.of(
+                boxes(JAVA_8, SourceCompiler.ecj(8), "-g:none"),
+                boxes(JAVA_8, SourceCompiler.ecj(11), "-g"),
+                boxes(JAVA_17, SourceCompiler.ecj(17), "-g:none"),
+                boxes(JAVA_17, SourceCompiler.ecj(17), "-g"),
+                boxes(JAVA_21, SourceCompiler.ecj(21), "-g:none"),
+                boxes(JAVA_21, SourceCompiler.ecj(21), "-g"),
+                boxes(JAVA_25, SourceCompiler.ecj(25), "-g:none"),
+                boxes(JAVA_25, SourceCompiler.ecj(25), "-g"));
     }
 
     @Test
     void eachClassIsTransformedTheSameWayEachTimeAndOnlyOnce() throws IOException {
-        try (Compilation compilation = compile("-g:lines,vars")) {
+        try (Compilation compilation = JAVA_17.compile(newDirectory(), SourceCompiler.javac(17), "-g:lines,vars")) {
             for (String name : compilation.classNames()) {
                 TransformResult result = compilation.transformer().transform(compilation.classFile(name));
                 TransformResult again = compilation.transformer().transform(compilation.classFile(name));
@@ -91,36 +100,38 @@ class BoxTest {
         }
     }
 
-    private static Stream<Class<?>> compiledWith(String... options) throws IOException {
-        ClassLoader loader = compile(options).transforming();
-        return boxes().stream().map(box -> load(box, loader));
+    private static DynamicContainer boxes(BoxSources sources, SourceCompiler compiler, String... options) {
+        String name = sources.root() + ", " + compiler + " " + String.join(" ", options);
+        if (compiler.release() > SourceCompiler.NEWEST)
+            return dynamicContainer(name, Stream.of(dynamicTest("all", () -> abort("needs a newer JDK"))));
+        return dynamicContainer(name, Stream.of(sources).flatMap(root -> compiled(root, compiler, options)));
     }
 
-    private static Compilation compile(String... options) throws IOException {
-        Path output =
-                Files.createDirectory(directory.resolve(String.join("", options).replace(':', '-')));
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
-            return Compilation.ofFiles(output, sources, options);
-        }
+    private static Path newDirectory() throws IOException {
+        return Files.createTempDirectory(directory, "boxes");
     }
 
-    private static Class<?> load(String box, ClassLoader loader) {
+    private static Stream<DynamicTest> compiled(BoxSources sources, SourceCompiler compiler, String... options) {
         try {
-            return Class.forName(BOXES + "." + box, true, loader);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(box, e);
+            ClassLoader loader =
+                    sources.compile(newDirectory(), compiler, options).transforming();
+            return sources.boxes().stream()
+                    .map(box -> dynamicTest(box, () -> assertReturnsOk(box, loader, List.of(options))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static void assertReturnsOk(String box, ClassLoader loader, List<String> options)
+            throws ReflectiveOperationException {
+        Class<?> type = Class.forName(box, true, loader);
+        assumeTrue(options.contains("-g") || !needsDebugInfo(type), "needs debug information");
+        assertReturnsOk(type);
     }
 
     private static boolean needsDebugInfo(Class<?> box) {
         return Arrays.stream(box.getInterfaces())
                 .anyMatch(marker -> marker.getSimpleName().equals("NeedsDebugInfo"));
-    }
-
-    private static Stream<DynamicTest> tests(Stream<Class<?>> boxes) {
-        return boxes.map(box -> DynamicTest.dynamicTest(box.getSimpleName(), () -> assertReturnsOk(box)));
     }
 
     private static void assertReturnsOk(Class<?> box) throws ReflectiveOperationException {

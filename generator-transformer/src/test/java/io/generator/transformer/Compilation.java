@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,15 +15,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Compiles sources in this process, and gives what came out: class files, or classes that were transformed. */
 final class Compilation implements Closeable {
-    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    private static final SourceCompiler JAVAC = SourceCompiler.javac(17);
 
     private final Path directory;
     private final ClassPathHierarchy hierarchy;
@@ -42,30 +37,41 @@ final class Compilation implements Closeable {
                 .toList();
     }
 
-    /** Compiles source texts, by the binary names of their classes. */
+    /** Compiles source texts, by the binary names of their classes, with javac for Java 17. */
     static Compilation of(Path directory, Map<String, String> sources, String... options) {
-        List<JavaFileObject> units = new ArrayList<>();
-        sources.forEach((name, text) -> units.add(new SourceText(name, text)));
-        return run(directory, units, options);
+        return of(directory, JAVAC, sources, options);
     }
 
-    /** Compiles source files. */
-    static Compilation ofFiles(Path directory, Collection<Path> files, String... options) throws IOException {
-        try (StandardJavaFileManager manager = JAVAC.getStandardFileManager(null, null, null)) {
-            return run(directory, manager.getJavaFileObjectsFromPaths(files), options);
+    /** Compiles source texts, by the binary names of their classes. */
+    static Compilation of(Path directory, SourceCompiler compiler, Map<String, String> sources, String... options) {
+        try {
+            List<Path> files = new ArrayList<>();
+            for (Map.Entry<String, String> source : sources.entrySet()) {
+                Path file = directory.resolve("sources/" + source.getKey().replace('.', '/') + ".java");
+                Files.createDirectories(file.getParent());
+                files.add(Files.writeString(file, source.getValue()));
+            }
+            return ofFiles(directory, compiler, files, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Compilation run(Path directory, Iterable<? extends JavaFileObject> units, String... options) {
-        List<String> all = new ArrayList<>(List.of("-d", directory.toString(), "-proc:none", "-nowarn"));
-        all.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-        all.addAll(List.of(options));
-        if (!all.contains("--release")) all.addAll(List.of("--release", "17"));
-        StringWriter output = new StringWriter();
-        assertThat(JAVAC.getTask(output, null, null, all, null, units).call())
-                .as(() -> "compiles: " + output)
-                .isTrue();
-        return new Compilation(directory);
+    /** Compiles source files. */
+    static Compilation ofFiles(Path directory, SourceCompiler compiler, Collection<Path> files, String... options)
+            throws IOException {
+        try (StandardJavaFileManager manager = compiler.tool().getStandardFileManager(null, null, null)) {
+            List<String> all = new ArrayList<>(compiler.options());
+            all.addAll(List.of("-d", directory.toString(), "-classpath", System.getProperty("java.class.path")));
+            all.addAll(List.of(options));
+            StringWriter output = new StringWriter();
+            assertThat(compiler.tool()
+                            .getTask(output, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files))
+                            .call())
+                    .as(() -> "compiles: " + output)
+                    .isTrue();
+            return new Compilation(directory);
+        }
     }
 
     ClassPathHierarchy hierarchy() {
@@ -109,19 +115,5 @@ final class Compilation implements Closeable {
     @Override
     public void close() {
         hierarchy.close();
-    }
-
-    private static final class SourceText extends SimpleJavaFileObject {
-        private final String text;
-
-        SourceText(String name, String text) {
-            super(URI.create("string:///" + name.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

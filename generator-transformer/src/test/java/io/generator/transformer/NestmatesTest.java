@@ -78,7 +78,7 @@ class NestmatesTest {
     Path directory;
 
     private Compilation compile(int release) {
-        return Compilation.of(directory, Map.of("p.Outer", SOURCE), "--release", "" + release);
+        return Compilation.of(directory, SourceCompiler.javac(release), Map.of("p.Outer", SOURCE));
     }
 
     private static Object run(Compilation compilation) throws ReflectiveOperationException {
