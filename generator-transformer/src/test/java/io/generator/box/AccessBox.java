@@ -56,8 +56,11 @@ public final class AccessBox extends ProtectedBase implements Comparable<AccessB
         String seen = super.protectedMethod(Gen.yield("super")) + protectedMethod(Gen.yield("this"));
         super.protectedField += Gen.<Integer>yield(super.protectedField);
         other.protectedField = 70;
+        String before = protectedStatic;
         protectedStatic += Gen.yield(other.protectedMethod("other"));
-        return TwoWayGen.returning(seen + protectedField + protectedStatic + super.hashCode() % 1);
+        String after = protectedStatic;
+        protectedStatic = before; // other boxes read it too
+        return TwoWayGen.returning(seen + protectedField + after + super.hashCode() % 1);
     }
 
     @Override

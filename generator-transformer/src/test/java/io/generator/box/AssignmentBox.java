@@ -78,7 +78,7 @@ public final class AssignmentBox {
         String local = "l";
         String[] array = {"a", null};
         Object[] objects = {1};
-        CharSequence[][] grid = {{"g"}};
+        String[][] grid = {{"g"}};
         local += Gen.yield(local);
         local += local + Gen.yield(local) + local;
         array[index()] += "x" + Gen.yield("a");

@@ -43,7 +43,7 @@ public final class IntLikeLocalsBox {
         return TwoWayGen.returning(typed(kept ? no : inverse) + (kept == inverse));
     }
 
-    @Hazard("loc-i2b-result")
+    @Hazard({"loc-i2b-result", "loc-baload-boolean-vs-byte"})
     @SuppressWarnings("lossy-conversions") // the truncation is what is tested
     @Generator
     static TwoWayGen<String, Object, String> truncated(int wide) {
@@ -58,7 +58,6 @@ public final class IntLikeLocalsBox {
         return TwoWayGen.returning(typed(b) + "," + (int) c + "," + typed(s) + "," + typed((char) (b & 0x7f)));
     }
 
-    @Hazard("loc-baload-boolean-vs-byte")
     @Generator
     static TwoWayGen<String, Object, String> elements(boolean[] flags, byte[] bytes) {
         boolean first = flags[0];

@@ -31,9 +31,8 @@ public final class LambdaBox {
 
     private interface SerializableSupplier<T> extends Supplier<T>, Serializable {}
 
-    @Hazard("loc-captured-effectively-final")
+    @Hazard({"loc-captured-effectively-final", "dyn-lambda-in-generator"})
     @Generator
-    @Hazard("dyn-lambda-in-generator")
     TwoWayGen<Object, Integer, String> captures(String parameter, long wide) {
         int local = Gen.<Integer>yield(1);
         double ratio = local / 2.0;

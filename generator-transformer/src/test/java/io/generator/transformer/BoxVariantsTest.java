@@ -42,8 +42,8 @@ class BoxVariantsTest {
         List<String> boxes = List.of("ConcatenationBox", "AssignmentBox", "StackTypesBox", "AllocationBox");
         Stream<Path> sources =
                 Stream.concat(boxes.stream(), Stream.of("Check")).map(name -> SOURCES.resolve(name + ".java"));
-        try (Compilation compilation =
-                Compilation.ofFiles(directory, sources.toList(), "-g", "-XDstringConcat=inline")) {
+        try (Compilation compilation = Compilation.ofFiles(
+                directory, SourceCompiler.javac(17), sources.toList(), "-g", "-XDstringConcat=inline")) {
             ClassLoader loader = compilation.transforming();
             for (String box : boxes) {
                 byte[] classFile = compilation.classFile(BOXES + "." + box);
