@@ -20,37 +20,59 @@ final class Digraph {
         return successors[node];
     }
 
+    /** A depth-first walk within a set of nodes; it comes to each of them once, however many roots it is given. */
+    private final class Walk {
+        private final BitSet within;
+        private final BitSet seen = new BitSet();
+        private final Deque<int[]> path = new ArrayDeque<>();
+
+        Walk(BitSet within) {
+            this.within = within;
+        }
+
+        /** The nodes that a root leads to and no root did before, in the order in which the walk leaves them. */
+        List<Integer> from(int root) {
+            List<Integer> order = new ArrayList<>();
+            enter(root);
+            while (!path.isEmpty()) advance(path.element(), order);
+            return order;
+        }
+
+        private void enter(int node) {
+            if (!within.get(node) || seen.get(node)) return;
+            seen.set(node);
+            path.push(new int[] {node, 0});
+        }
+
+        /** A step of the path is a node, and how many of its edges have been followed. */
+        private void advance(int[] step, List<Integer> order) {
+            int node = step[0];
+            if (step[1] == successors[node].length) {
+                path.pop();
+                order.add(node);
+            } else {
+                enter(successors[node][step[1]++]);
+            }
+        }
+    }
+
     /** The nodes that can be reached from some, in the order in which a depth-first walk leaves them. */
     private List<Integer> postorder(BitSet roots, BitSet within) {
         List<Integer> order = new ArrayList<>();
-        BitSet seen = new BitSet();
-        int[] nextEdge = new int[successors.length];
-        Deque<Integer> path = new ArrayDeque<>();
-        roots.stream().filter(within::get).forEach(root -> {
-            if (!seen.get(root)) path.push(root);
-            seen.set(root);
-            while (!path.isEmpty()) advance(path, seen, within, nextEdge, order);
-        });
+        Walk walk = new Walk(within);
+        roots.stream().forEach(root -> order.addAll(walk.from(root)));
         return order;
-    }
-
-    private void advance(Deque<Integer> path, BitSet seen, BitSet within, int[] nextEdge, List<Integer> order) {
-        int node = path.element();
-        if (nextEdge[node] == successors[node].length) {
-            order.add(path.pop());
-            return;
-        }
-        int successor = successors[node][nextEdge[node]++];
-        if (!within.get(successor) || seen.get(successor)) return;
-        seen.set(successor);
-        path.push(successor);
     }
 
     /** The nodes that can be reached from some without leaving a set; those themselves included. */
     BitSet reachable(BitSet roots, BitSet within) {
-        BitSet reached = new BitSet();
-        postorder(roots, within).forEach(reached::set);
-        return reached;
+        return setOf(postorder(roots, within));
+    }
+
+    private static BitSet setOf(List<Integer> nodes) {
+        BitSet set = new BitSet();
+        nodes.forEach(set::set);
+        return set;
     }
 
     Digraph reversed() {
@@ -67,14 +89,11 @@ final class Digraph {
     List<BitSet> cycles(BitSet within) {
         List<Integer> order = postorder(within, within);
         Collections.reverse(order);
-        Digraph reversed = reversed();
-        BitSet left = (BitSet) within.clone();
+        Walk back = reversed().new Walk(within);
         List<BitSet> cycles = new ArrayList<>();
         for (int node : order) {
-            if (!left.get(node)) continue;
-            BitSet component = reversed.reachable(single(node), left);
-            left.andNot(component);
-            if (component.cardinality() > 1 || hasEdge(node, node)) cycles.add(component);
+            List<Integer> component = back.from(node);
+            if (component.size() > 1 || (component.size() == 1 && hasEdge(node, node))) cycles.add(setOf(component));
         }
         return cycles;
     }
