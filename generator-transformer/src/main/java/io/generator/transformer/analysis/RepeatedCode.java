@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
  * Finds which instructions are to be repeated where a suspension point is resumed, so that loops stay reducible.
@@ -97,7 +100,7 @@ public final class RepeatedCode {
         BitSet entered = (BitSet) repeated.clone();
         entered.and(inside);
         repeated.and(reversed.reachable(entered, notHeaders));
-        if (instructions(repeated) > BUDGET) return false;
+        if (size(repeated) > BUDGET) return false;
         if (repeated.get(suspension.index() + 1)) found[point] = repeated;
         return true;
     }
@@ -108,9 +111,17 @@ public final class RepeatedCode {
         return roots;
     }
 
-    private long instructions(BitSet indices) {
+    /** In instructions; each case of a switch counts too, since the table has some bytes for it. */
+    private int size(BitSet indices) {
         return indices.stream()
-                .filter(index -> analysis.instructions()[index].getOpcode() >= 0)
-                .count();
+                .mapToObj(index -> analysis.instructions()[index])
+                .mapToInt(RepeatedCode::size)
+                .sum();
+    }
+
+    private static int size(AbstractInsnNode instruction) {
+        if (instruction instanceof TableSwitchInsnNode table) return 1 + table.labels.size();
+        if (instruction instanceof LookupSwitchInsnNode table) return 1 + table.labels.size();
+        return instruction.getOpcode() >= 0 ? 1 : 0;
     }
 }
