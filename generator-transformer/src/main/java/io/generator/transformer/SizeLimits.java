@@ -3,7 +3,10 @@ package io.generator.transformer;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.lowering.LoweredMethod;
+import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.HostClass;
 import java.util.List;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.MethodTooLargeException;
 
 /** What is to be said of methods that the rewriting makes too large: for a class file, or for the JIT compiler. */
@@ -19,27 +22,39 @@ final class SizeLimits {
                 .filter(method -> method.bodySize() > LARGEST_COMPILED)
                 .map(method -> diagnostic(
                         Rule.LARGE_BODY,
-                        method,
+                        method.source(),
                         "the rewritten body has " + method.bodySize()
                                 + " bytes, and HotSpot compiles no method of more than " + LARGEST_COMPILED))
                 .toList();
     }
 
-    /** The error for the method that cannot be written at all. */
+    /** The error for the method whose body cannot be written. */
     static Diagnostic tooLarge(List<LoweredMethod> methods, MethodTooLargeException e) {
-        LoweredMethod method = methods.stream()
-                .filter(candidate -> candidate.source().node().name.equals(e.getMethodName()))
+        return methods.stream()
+                .filter(method -> method.body().name.equals(e.getMethodName())
+                        && method.body().desc.equals(e.getDescriptor()))
                 .findFirst()
+                .map(method -> tooLarge(method.source(), e))
                 .orElseThrow(() -> e);
+    }
+
+    /** The error for a method whose body or frame cannot be written. */
+    static Diagnostic tooLarge(GeneratorMethod method, MethodTooLargeException e) {
         return diagnostic(
                 Rule.METHOD_TOO_LARGE,
                 method,
                 "the rewritten method would have " + e.getCodeSize() + " bytes, and a method may have 65535");
     }
 
-    private static Diagnostic diagnostic(Rule rule, LoweredMethod method, String message) {
-        return method.source()
-                .host()
-                .diagnostic(rule, method.source().node(), method.source().firstLine(), message);
+    /** The error for a class that cannot be written. */
+    static Diagnostic tooLarge(HostClass host, ClassTooLargeException e) {
+        return host.diagnostic(
+                Rule.CLASS_TOO_LARGE,
+                "the constant pool of the rewritten class would have " + e.getConstantPoolCount()
+                        + " entries, and it may have 65535");
+    }
+
+    private static Diagnostic diagnostic(Rule rule, GeneratorMethod method, String message) {
+        return method.host().diagnostic(rule, method.node(), method.firstLine(), message);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
@@ -108,6 +109,9 @@ public final class Transformer {
         } catch (MissingClassException e) {
             diagnostics.add(typeUnknown(compiled, e));
             return Optional.empty();
+        } catch (MethodTooLargeException e) {
+            diagnostics.add(SizeLimits.tooLarge(compiled, e));
+            return Optional.empty();
         } catch (AnalyzerException | RuntimeException e) {
             String where = compiled.host().name() + "." + compiled.node().name + compiled.node().desc;
             throw new TransformerBugException(where, e);
@@ -136,6 +140,8 @@ public final class Transformer {
                     Outcome.TRANSFORMED, rewritten, frames, List.copyOf(diagnostics), methods.size(), points);
         } catch (MethodTooLargeException e) {
             return TransformResult.unchanged(Outcome.REFUSED, classFile, List.of(SizeLimits.tooLarge(methods, e)));
+        } catch (ClassTooLargeException e) {
+            return TransformResult.unchanged(Outcome.REFUSED, classFile, List.of(SizeLimits.tooLarge(host, e)));
         } catch (AnalyzerException | RuntimeException e) {
             throw new TransformerBugException(host.name(), e);
         }

@@ -1,15 +1,12 @@
 package io.generator.transformer;
 
+import static io.generator.transformer.LargeClass.repeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.generator.box.Hazard;
 import io.generator.transformer.TransformResult.Outcome;
-import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,35 +16,14 @@ class SizeTest {
     @TempDir
     Path directory;
 
-    /** The members of a class in the default package, whose method {@code Object run()} gives the result. */
-    private Object run(String members) throws ReflectiveOperationException {
-        try (Compilation compilation = Compilation.of(directory, Map.of("Large", source(members)))) {
-            Class<?> type = Class.forName("Large", true, compilation.transforming());
-            return type.getMethod("run").invoke(null);
+    private Object run(String... members) throws ReflectiveOperationException {
+        try (LargeClass large = LargeClass.of(directory, members)) {
+            return large.run();
         }
     }
 
-    private static String source(String members) {
-        return """
-                import io.generator.*;
-                import io.generator.annotation.Generator;
-                import java.util.*;
-                public class Large {
-                    static List<Object> all(Iterator<?> it) {
-                        List<Object> all = new ArrayList<>();
-                        it.forEachRemaining(all::add);
-                        return all;
-                    }
-                %s
-                }
-                """.formatted(members);
-    }
-
-    private static String repeat(int n, String separator, IntFunction<String> part) {
-        return IntStream.range(0, n).mapToObj(part).collect(Collectors.joining(separator));
-    }
-
     @Test
+    @Hazard("cf-huge-args")
     void parametersInAll255Slots() throws ReflectiveOperationException {
         String statics = """
                 @Generator static Gen<Long> wide(%s, int last) {
@@ -155,7 +131,7 @@ class SizeTest {
     }
 
     @Test
-    void twoHundredSuspensionPoints() throws ReflectiveOperationException {
+    void fiveHundredSuspensionPoints() throws ReflectiveOperationException {
         String method =
                 """
                 @Generator static Gen<Integer> points(int n) {
@@ -166,8 +142,8 @@ class SizeTest {
                 public static Object run() {
                     return all(points(1)).stream().mapToInt(o -> (Integer) o).sum();
                 }
-                """.formatted(repeat(200, "\n", i -> "Gen.yield(n + s.length()); if (n > 0) s += n; else n++;"));
-        assertThat(run(method)).isEqualTo(200 + 199 * 200 / 2);
+                """.formatted(repeat(500, "\n", i -> "Gen.yield(n + s.length()); if (n > 0) s += n; else n++;"));
+        assertThat(run(method)).isEqualTo(500 + 499 * 500 / 2);
     }
 
     @Test
@@ -214,12 +190,8 @@ class SizeTest {
                         repeat(100, "\n", i -> "long l%d = n;".formatted(i)),
                         repeat(150, "\n", i -> "Gen.yield(\"%d\");".formatted(i)),
                         repeat(100, " + ", i -> "l" + i));
-        try (Compilation compilation = Compilation.of(directory, Map.of("Large", source(members)))) {
-            byte[] classFile = compilation.classFile("Large");
-            TransformResult result = compilation.transformer().transform(classFile);
-            assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-            assertThat(result.classFile()).isSameAs(classFile);
-            assertThat(result.diagnostics()).extracting(Diagnostic::rule).containsExactly(Rule.METHOD_TOO_LARGE);
+        try (LargeClass large = LargeClass.of(directory, members)) {
+            assertThat(large.refused().rule()).isEqualTo(Rule.METHOD_TOO_LARGE);
         }
     }
 
@@ -228,8 +200,8 @@ class SizeTest {
         String method = "@Generator static Gen<Integer> large() {\n" + repeat(700, "\n", i -> "Gen.yield(" + i + " );")
                 + "\nreturn Gen.done(); }\npublic static Object run() { return all(large()).size(); }";
         assertThat(run(method)).isEqualTo(700);
-        try (Compilation compilation = Compilation.of(directory, Map.of("Large", source(method)))) {
-            TransformResult result = compilation.transformer().transform(compilation.classFile("Large"));
+        try (LargeClass large = LargeClass.of(directory, method)) {
+            TransformResult result = large.transform();
             assertThat(result.outcome()).isEqualTo(Outcome.TRANSFORMED);
             assertThat(result.diagnostics()).singleElement().satisfies(warning -> {
                 assertThat(warning.rule()).isEqualTo(Rule.LARGE_BODY);

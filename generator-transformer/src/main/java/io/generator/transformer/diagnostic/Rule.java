@@ -46,7 +46,8 @@ public enum Rule {
     LARGE_BODY(
             "GEN016",
             Severity.WARNING,
-            "Move parts of the body without a yield into methods of their own, or the body will be slow.");
+            "Move parts of the body without a yield into methods of their own, or the body will be slow."),
+    CLASS_TOO_LARGE("GEN017", "Move generators, or other members, into a class of their own.");
 
     /** How bad it is. */
     public enum Severity {

@@ -65,9 +65,17 @@ public record HostClass(ClassNode node) {
 
     /** A diagnostic about one of its methods. */
     public Diagnostic diagnostic(Rule rule, MethodNode method, int line, String message) {
+        return diagnostic(rule, GeneratorMethod.displayName(method), line, message);
+    }
+
+    /** A diagnostic about the class as a whole. */
+    public Diagnostic diagnostic(Rule rule, String message) {
+        return diagnostic(rule, "", 0, message);
+    }
+
+    private Diagnostic diagnostic(Rule rule, String method, int line, String message) {
         String file = node.sourceFile == null ? "" : node.sourceFile;
-        String display = GeneratorMethod.displayName(method);
-        return new Diagnostic(rule, node.name.replace('/', '.'), display, file, line, message);
+        return new Diagnostic(rule, node.name.replace('/', '.'), method, file, line, message);
     }
 
     /** The line that an instruction belongs to, or 0 where it is not known. */
