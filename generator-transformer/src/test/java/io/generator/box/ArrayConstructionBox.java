@@ -3,6 +3,7 @@ package io.generator.box;
 import io.generator.Gen;
 import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +22,9 @@ public final class ArrayConstructionBox {
     @SafeVarargs
     private static <T> List<T> list(int size, T... elements) {
         Check.equal(size, elements.length);
-        return Arrays.asList(elements);
+        List<T> list = new ArrayList<>();
+        for (T element : elements) list.add(element);
+        return list;
     }
 
     @Generator

@@ -53,6 +53,7 @@ public final class ConditionBox {
 
     @Generator
     @Hazard("stk-switch-selector")
+    @SuppressWarnings("fallthrough")
     static TwoWayGen<String, Object, String> selectors(int n) {
         String seen = "";
         switch (Gen.<Integer>yield("int")) {

@@ -30,12 +30,7 @@ import org.objectweb.asm.Type;
  * }</pre>
  */
 record HandMade(
-        int access,
-        String parameters,
-        Consumer<Code> body,
-        int version,
-        int computed,
-        Consumer<ClassVisitor> others) {
+        int access, String parameters, Consumer<Code> body, int version, int computed, Consumer<ClassVisitor> others) {
     /** The internal name of the class that the method is in. */
     static final String NAME = "p/HandMade";
 
@@ -56,8 +51,7 @@ record HandMade(
     /** The same in a class file of another version; before 50 there are no stack map frames. */
     HandMade version(int other) {
         boolean hasFrames = (other & 0xFFFF) >= Opcodes.V1_6;
-        return new HandMade(
-                access, parameters, body, other, hasFrames ? computed : ClassWriter.COMPUTE_MAXS, others);
+        return new HandMade(access, parameters, body, other, hasFrames ? computed : ClassWriter.COMPUTE_MAXS, others);
     }
 
     /** The same with the stack map frames that the body writes by itself, and with its unreachable code. */
