@@ -12,6 +12,7 @@ import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.IADD;
+import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -33,7 +34,10 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -240,5 +244,49 @@ class DynamicCodeTest {
             code.returnNull();
         });
         assertThat(changing.check(List.of(3))).containsExactly("yields 3", "yields 300", "yields 300", "returns null");
+    }
+
+    /** As compilers write a switch over an enum with guards: after one that fails, the call goes on behind that case. */
+    @Test
+    @Hazard("dyn-switch-and-record-calls")
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void aSwitchOverAnEnum() {
+        String unit = "Ljava/util/concurrent/TimeUnit;";
+        Handle bootstrap = new Handle(
+                H_INVOKESTATIC,
+                "java/lang/runtime/SwitchBootstraps",
+                "enumSwitch",
+                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+                        + "[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;",
+                false);
+        HandMade method = HandMade.method("(" + unit + "I)", code -> {
+            Label again = new Label();
+            Label otherwise = new Label();
+            Label[] cases = {new Label(), new Label(), new Label()};
+            code.visitLabel(again);
+            code.visitVarInsn(ALOAD, 0);
+            code.visitVarInsn(ILOAD, 1);
+            code.visitInvokeDynamicInsn(
+                    "enumSwitch", "(" + unit + "I)I", bootstrap, "DAYS", Type.getType(unit), "HOURS");
+            code.visitTableSwitchInsn(0, 2, otherwise, cases);
+            for (int i = 0; i < 2; i++) {
+                code.visitLabel(cases[i]);
+                code.visitIincInsn(1, 1);
+                code.askInt("guard " + i);
+                code.visitJumpInsn(IFEQ, again);
+                code.visitVarInsn(ALOAD, 0);
+                code.returnObject();
+            }
+            code.visitLabel(cases[2]);
+            code.visitLdcInsn("last");
+            code.returnObject();
+            code.visitLabel(otherwise);
+            code.visitLdcInsn("none");
+            code.returnObject();
+        });
+        assertThat(method.check(List.of(TimeUnit.DAYS, 0), 0, 0))
+                .containsExactly("yields guard 0", "yields guard 1", "returns none");
+        assertThat(method.check(List.of(TimeUnit.DAYS, 0), 0, 1))
+                .containsExactly("yields guard 0", "yields guard 1", "returns DAYS");
     }
 }

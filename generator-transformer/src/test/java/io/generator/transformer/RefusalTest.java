@@ -92,6 +92,7 @@ class RefusalTest {
     }
 
     @Test
+    @Hazard("dyn-lambda-is-no-generator")
     void yieldInALambda() throws IOException {
         check("""
                 class Refused {
@@ -118,6 +119,27 @@ class RefusalTest {
                     Runnable inField = () -> Gen.yield(5); // REFUSED: GEN002
                 }
                 """);
+    }
+
+    /** The message names the method around the lambdas, and says what to write instead. */
+    @Test
+    @Hazard("dyn-lambda-is-no-generator")
+    void theMessageForALambda() throws IOException {
+        check("""
+                class Refused {
+                    @Generator static Gen<Integer> outer(List<Integer> list) {
+                        Runnable nested = () -> list.forEach(x -> {
+                            Gen.yield(x); // REFUSED: GEN002
+                        });
+                        return Gen.done();
+                    }
+                }
+                """);
+        assertThat(messages)
+                .singleElement()
+                .asString()
+                .matches("Refused\\.java:4: GEN002: a lambda yields, which is not itself a generator \\(in"
+                        + " Refused\\.outer\\)\\R    A lambda is a method of its own\\. .*");
     }
 
     @Test
@@ -193,7 +215,7 @@ class RefusalTest {
     }
 
     @Test
-    @Hazard({"syn-method-flag", "syn-block-around-yield"})
+    @Hazard({"syn-method-flag", "syn-block-around-yield", "cls-synchronized"})
     void yieldWhileALockIsHeld() throws IOException {
         check("""
                 class Refused {

@@ -1,13 +1,21 @@
 package io.generator.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.generator.box.Hazard;
 import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.io.OutputStream;
+import java.io.Serializable;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +53,7 @@ class SerialVersionTest {
     Path directory;
 
     @ParameterizedTest
+    @Hazard("cls-serializable-suid")
     @ValueSource(strings = {"Host", "Host$Inherits", "Host$Declares", "Host$Constant", "Host$Rec"})
     void staysTheSame(String name) throws IOException, ReflectiveOperationException {
         try (Compilation compilation = Compilation.of(directory, Map.of("Host", SOURCE));
@@ -55,6 +64,24 @@ class SerialVersionTest {
             assertThat(after.getDeclaredMethods()).hasSizeGreaterThan(before.getDeclaredMethods().length);
             assertThat(ObjectStreamClass.lookup(after).getSerialVersionUID())
                     .isEqualTo(ObjectStreamClass.lookup(before).getSerialVersionUID());
+        }
+    }
+
+    /** Nobody promises it; a frame says so at once, and its host goes on being serialisable. */
+    @Test
+    @Hazard("cls-serializable-frame")
+    void aFrameIsNotSerialised() throws IOException, ReflectiveOperationException {
+        try (Compilation compilation = Compilation.of(directory, Map.of("Host", SOURCE))) {
+            Class<?> type = Class.forName("Host", true, compilation.transforming());
+            Object host = type.getConstructor().newInstance();
+            Object generator = type.getMethod("publicMethod", int.class).invoke(host, 1);
+            assertThat(generator).isNotInstanceOf(Serializable.class);
+            try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+                out.writeObject(host);
+                assertThatExceptionOfType(NotSerializableException.class)
+                        .isThrownBy(() -> out.writeObject(List.of(generator)))
+                        .withMessage("Host$publicMethod$Frame");
+            }
         }
     }
 }

@@ -176,6 +176,30 @@ class SizeTest {
         assertThat(run(method)).isEqualTo(large + small);
     }
 
+    /** A dynamic call takes 200 parts, so that the compiler makes several of it, one within the other. */
+    @Test
+    @Hazard("dyn-string-concat")
+    void aTextOfManyParts() throws ReflectiveOperationException {
+        String method = """
+                @Generator static TwoWayGen<Integer, Object, String> text(long a, char b) {
+                    return TwoWayGen.returning(%s);
+                }
+                public static Object run() {
+                    var gen = text(5, 'b');
+                    int n = gen.next();
+                    for (; n < 3; n = gen.send(n)) {}
+                    try {
+                        gen.send(3);
+                    } catch (StopIteration end) {
+                        return end.value();
+                    }
+                    return "goes on";
+                }
+                """.formatted(
+                        repeat(450, " + ", i -> i % 150 == 100 ? "Gen.yield(" + (i / 150 + 1) + ")" : "a + \"-\" + b"));
+        assertThat(run(method)).isEqualTo(repeat(450, "", i -> i % 150 == 100 ? "" + (i / 150 + 1) : "5-b"));
+    }
+
     /** Rewritten it would exceed what a method may have; the class is refused and nothing is thrown. */
     @Test
     void aMethodThatBecomesTooLarge() {

@@ -160,6 +160,7 @@ class ClassDirectoryTest {
     }
 
     @Test
+    @Hazard("cls-descriptors-and-versions")
     void leavesModuleAndPackageDescriptorsAndOtherFilesAlone() throws IOException {
         write("module-info.class", new byte[] {1});
         write("a/package-info.class", new byte[] {2});
@@ -170,6 +171,7 @@ class ClassDirectoryTest {
     }
 
     @Test
+    @Hazard("cls-descriptors-and-versions")
     void framesLieBesideTheirHostsInAVersionedDirectoryToo() throws IOException {
         write("META-INF/versions/21/a/A.class", FakeTransformer.host("a/A", "x"));
         transform();
