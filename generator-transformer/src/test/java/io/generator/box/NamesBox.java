@@ -86,6 +86,20 @@ public final class NamesBox {
         return Gen.done();
     }
 
+    /** Reads as the one with an int, with the types of its parameters. */
+    @Generator
+    static Gen<Object> over$int() {
+        Gen.yield("other");
+        return Gen.done();
+    }
+
+    /** On some disks the names of two files must not differ in the case alone. */
+    @Generator
+    static Gen<Object> FIELDS() {
+        Gen.yield("upper case");
+        return Gen.done();
+    }
+
     static Gen<Object> over(String plain) {
         return over(plain.length());
     }
@@ -132,6 +146,9 @@ public final class NamesBox {
         frame("over$intArray_ListArray", over(new int[0]));
         frame("over$List", over(List.of()));
         frame("over$NamesBox$Other$List", over(new Other.List()));
+        frame("over$int$1", over$int());
+        Check.equal("1 other", over(1).next() + " " + over$int().next());
+        frame("FIELDS$1", FIELDS());
         Größe$colon$$ odd = new Größe$colon$$();
         Check.equal("[a5, Größe$colon$$]", Check.drain(odd.$colon$colon(5, "a")));
         frame("Größe$colon$$$$colon$colon", odd.$colon$colon(5, "a"));

@@ -3,7 +3,9 @@ package io.generator.transformer.model;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -77,28 +79,22 @@ public final class GeneratedNames {
 
     /**
      * The internal name of a method's frame class: {@code Outer$fib$Frame}, or {@code Outer$fib$int$Frame} where another
-     * generator has the same name. A name that a class of someone else has is passed over.
+     * generator has the same name. A name that is taken is passed over.
      */
-    static String frameName(String host, MethodNode method, List<MethodNode> generators, ClassHierarchy hierarchy) {
-        boolean overloaded = generators.stream()
-                        .filter(other -> other.name.equals(method.name))
-                        .count()
-                > 1;
-        String base = host + "$" + method.name + (overloaded ? parameters(method) : "");
-        long twins = generators.stream()
-                .takeWhile(other -> other != method)
-                .filter(other -> overloaded
-                        && other.name.equals(method.name)
-                        && parameters(other).equals(parameters(method)))
+    static String frameName(String host, MethodNode method, List<MethodNode> generators, Predicate<String> isTaken) {
+        long namesakes = generators.stream()
+                .filter(other -> other.name.equals(method.name))
                 .count();
-        return Stream.iterate(twins, n -> n + 1)
-                .map(n -> base + (n == 0 ? "" : "$" + n) + "$Frame")
-                .filter(name -> !isTaken(name, hierarchy))
+        String base = host + "$" + method.name + (namesakes > 1 ? parameters(method) : "");
+        return IntStream.iterate(0, n -> n + 1)
+                .mapToObj(n -> base + (n == 0 ? "" : "$" + n) + "$Frame")
+                .filter(isTaken.negate())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isTaken(String name, ClassHierarchy hierarchy) {
+    /** Whether a class of someone else has a name. */
+    static boolean isForeign(String name, ClassHierarchy hierarchy) {
         return hierarchy
                 .header(name)
                 .filter(header -> !header.superName().startsWith("io/generator/frame/"))

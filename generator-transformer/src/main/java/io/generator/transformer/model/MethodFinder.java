@@ -6,6 +6,8 @@ import io.generator.transformer.hierarchy.ClassHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -20,6 +22,9 @@ public final class MethodFinder {
     private final HostClass host;
     private final ClassHierarchy hierarchy;
     private final List<Diagnostic> diagnostics;
+
+    /** The names given so far. The frames are files too, and on some disks the case of letters does not count. */
+    private final Set<String> frameNames = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
      * Makes a finder.
@@ -41,13 +46,20 @@ public final class MethodFinder {
         for (MethodNode method : generators) {
             checkMethodReferences(method);
             accept(method)
-                    .ifPresent(protocol -> methods.add(new GeneratorMethod(
-                            host,
-                            method,
-                            protocol,
-                            GeneratedNames.frameName(host.name(), method, generators, hierarchy))));
+                    .ifPresent(protocol ->
+                            methods.add(new GeneratorMethod(host, method, protocol, frameName(method, generators))));
         }
         return methods;
+    }
+
+    private String frameName(MethodNode method, List<MethodNode> generators) {
+        String name = GeneratedNames.frameName(
+                host.name(),
+                method,
+                generators,
+                taken -> frameNames.contains(taken) || GeneratedNames.isForeign(taken, hierarchy));
+        frameNames.add(name);
+        return name;
     }
 
     /** A bridge, which javac copies the annotations to, only calls the method that it bridges to. */
