@@ -40,6 +40,27 @@ public final class FrameInfoBox implements NeedsDebugInfo {
         return TwoWayGen.returning(n);
     }
 
+    @Hazard("loc-duplicate-names-in-scopes")
+    @Generator
+    static Gen<Object> sameName(int n) {
+        {
+            int local = n;
+            Gen.yield(local);
+            n += local;
+        }
+        {
+            String local = "text" + n;
+            Gen.yield(local);
+            n += local.length();
+        }
+        for (double local = 0.5; local < 1; local++) {
+            Gen.yield(local);
+            n += (int) local;
+        }
+        Gen.yield(n);
+        return Gen.done();
+    }
+
     private static void at(Gen<?> gen, Object line, String locals) {
         FrameInfo frame = gen.frame();
         Check.equal(locals, frame.locals().toString());
@@ -74,6 +95,12 @@ public final class FrameInfoBox implements NeedsDebugInfo {
         Check.equal(GeneratorState.CLOSED, gen.state());
         Check.equal(
                 "Gen[io.generator.box.FrameInfoBox.described(FrameInfoBox.java), closed or failed]", gen.toString());
+        Gen<Object> sameName = sameName(7);
+        for (String local : List.of("7", "text14", "0.5")) {
+            Check.equal(local, sameName.next());
+            Check.equal(local, sameName.frame().locals().get("local"));
+        }
+        Check.equal("[20]", Check.drain(sameName));
         return "OK";
     }
 

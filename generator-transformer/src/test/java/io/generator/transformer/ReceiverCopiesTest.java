@@ -55,6 +55,26 @@ class ReceiverCopiesTest {
         assertThat(method.check(List.of(3))).hasToString("[" + round + round + round + "returns null]");
     }
 
+    /** The loop's stack map still has the copy, though nobody reads it again. */
+    @Test
+    void aDeadCopyThatIsDeclared() {
+        HandMade method = HandMade.instanceMethod("(I)", code -> {
+            Label again = new Label();
+            copy(code, 0, 2);
+            copy(code, 2, 3);
+            noteClass(code, 3);
+            code.visitLabel(again);
+            code.yieldText("dead");
+            code.visitIincInsn(1, -1);
+            code.visitVarInsn(ILOAD, 1);
+            code.visitJumpInsn(IFNE, again);
+            noteClass(code, 3);
+            code.returnNull();
+        });
+        assertThat(method.check(List.of(2)))
+                .containsExactly("class p.HandMade", "yields dead", "yields dead", "class p.HandMade", "returns null");
+    }
+
     @Test
     void aCopyThatIsAllThatIsLeft() {
         HandMade method = HandMade.instanceMethod("(I)", code -> {
