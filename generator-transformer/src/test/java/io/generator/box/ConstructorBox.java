@@ -38,6 +38,19 @@ public final class ConstructorBox {
         return TwoWayGen.returning(first + "" + second + third);
     }
 
+    @Generator
+    private static TwoWayGen<String, Object, String> two(String question) {
+        return TwoWayGen.returning(Gen.yield(question + 1) + "" + Gen.yield(question + 2));
+    }
+
+    /** The same where the body does not yield itself. */
+    @Generator
+    @Hazard({"new-arg-yield", "new-multi-arg", "stk-args-below"})
+    static TwoWayGen<String, Object, String> delegating(long l) throws IOException {
+        String first = "" + new Many(l, 1, .5, Gen.yieldFrom(two("a")), (byte) 2, l + 1);
+        return TwoWayGen.returning(String.join(first, "<", Gen.yieldFrom(two("b")), ">"));
+    }
+
     /** A checked exception, thrown by a constructor that is called after the body was resumed. */
     @Generator
     @Hazard({"new-checked-exception-ctor", "new-in-try"})
@@ -75,6 +88,10 @@ public final class ConstructorBox {
                 "[d, b, e, a, c, f, returned <5 1 0.5 D 2 6><1 7 0.5 <5 1 0.5 D 2 6> 8 5><6 3 1.5 5 4 7>]",
                 Check.drive(many(5, 0.5), "D", 7, (byte) 8, 6L, 1.5, 7L));
         Check.equal("[new, new, new]", logged());
+        Check.equal(
+                "[a1, a2, b1, b2, returned <<5 1 0.5 AB 2 6>CD<5 1 0.5 AB 2 6>>]",
+                Check.drive(delegating(5), "A", "B", "C", "D"));
+        Check.equal("[new]", logged());
         Check.equal(
                 "[b, d, e, b, d, e, inner, b, d, e, outer, b, d, e, threw java.io.IOException: 3 -1 0.0 d 0 3]",
                 Check.drive(failing(), 1, "a", (byte) 2, 3, "b", (byte) -4, "I", -5, "c", (byte) 6, "O", -1, "d", (byte)
