@@ -13,6 +13,7 @@ public final class PatternSwitchBox {
     private static final String NAME = "constant";
 
     @Generator
+    @Hazard({"sw-pattern-type", "sw-null-case"})
     static TwoWayGen<String, Object, String> guards(Object... objects) {
         String seen = "";
         for (Object o : objects) {
@@ -39,6 +40,7 @@ public final class PatternSwitchBox {
     }
 
     @Generator
+    @Hazard("sw-null-case")
     @SuppressWarnings("fallthrough")
     static TwoWayGen<Object, Object, String> statements() {
         StringBuilder seen = new StringBuilder();

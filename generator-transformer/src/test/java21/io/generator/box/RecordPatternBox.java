@@ -5,6 +5,7 @@ import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
 
 /** Record patterns: nested, generic, with inferred types, in switches and in conditions; accessors that fail. */
+@Hazard("sw-pattern-record-nested")
 public final class RecordPatternBox {
     private RecordPatternBox() {}
 

@@ -20,6 +20,7 @@ public final class SealedSwitchBox {
     }
 
     @Generator
+    @Hazard("sw-enum-java21")
     static TwoWayGen<Object, Object, String> area(Shape<Double> shape) {
         return TwoWayGen.returning(
                 switch (shape) {
@@ -36,6 +37,7 @@ public final class SealedSwitchBox {
     }
 
     @Generator
+    @Hazard("sw-enum-java21")
     static TwoWayGen<String, Object, String> constants(Unit unit) {
         String seen = "";
         switch (unit) {

@@ -21,6 +21,7 @@ public final class UnnamedBox {
     }
 
     @Generator
+    @Hazard("sw-pattern-record-nested")
     static TwoWayGen<String, Object, String> patterns(Object... objects) {
         String seen = "";
         for (Object o : objects) {

@@ -6,6 +6,7 @@ import io.generator.annotation.Generator;
 import java.util.concurrent.TimeUnit;
 
 /** Switches over enums, which compilers turn into numbers by a table in another class or in a method of this one. */
+@Hazard({"sw-enum-javac", "sw-enum-ecj"})
 public final class SwitchMapBox {
     private SwitchMapBox() {}
 
