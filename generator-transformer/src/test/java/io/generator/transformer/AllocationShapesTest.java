@@ -15,6 +15,10 @@ import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFGT;
 import static org.objectweb.asm.Opcodes.IFLE;
+import static org.objectweb.asm.Opcodes.IFNONNULL;
+import static org.objectweb.asm.Opcodes.IFNULL;
+import static org.objectweb.asm.Opcodes.IF_ACMPEQ;
+import static org.objectweb.asm.Opcodes.IF_ACMPNE;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -246,6 +250,74 @@ class AllocationShapesTest {
         });
         assertThat(method.check(List.of(1), "a")).containsExactly("yields text", "returns a");
         assertThat(method.check(List.of(0))).containsExactly("returns constant");
+    }
+
+    /** The JVM lets it be compared before it is initialised. */
+    @ParameterizedTest
+    @ValueSource(ints = {IFNULL, IFNONNULL})
+    @Hazard("new-many-copies")
+    void theObjectIsNotNull(int opcode) {
+        HandMade method = HandMade.method("()", code -> {
+            Label other = new Label();
+            Label join = new Label();
+            code.visitTypeInsn(NEW, BUILDER);
+            code.visitInsn(DUP);
+            code.askString("text");
+            code.visitInsn(SWAP);
+            code.visitInsn(DUP_X1);
+            code.visitJumpInsn(opcode, other);
+            code.note("falls through");
+            code.visitJumpInsn(GOTO, join);
+            code.visitLabel(other);
+            code.note("jumps");
+            code.visitLabel(join);
+            construct(code, BUILDER);
+            code.returnObject();
+        });
+        assertThat(method.check(List.of(), "a"))
+                .containsExactly("yields text", opcode == IFNULL ? "falls through" : "jumps", "returns a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {IF_ACMPEQ, IF_ACMPNE})
+    @Hazard("new-many-copies")
+    void theObjectIsTheSameAsItsCopiesAlone(int opcode) {
+        HandMade method = HandMade.method("()", code -> {
+            Label copies = new Label();
+            Label others = new Label();
+            Label end = new Label();
+            code.visitTypeInsn(NEW, BUILDER);
+            code.visitInsn(DUP);
+            code.visitTypeInsn(NEW, BUILDER);
+            code.visitInsn(DUP_X1); // first, second, first, second
+            code.yieldText("two objects");
+            code.visitJumpInsn(opcode, others);
+            code.note("two objects: falls through");
+            code.visitLabel(others);
+            code.visitInsn(POP);
+            code.visitInsn(DUP);
+            code.visitJumpInsn(opcode, copies);
+            code.note("one object: falls through");
+            code.visitLabel(copies);
+            code.visitTypeInsn(NEW, BUILDER);
+            code.visitInsn(ACONST_NULL);
+            code.yieldText("null");
+            code.visitJumpInsn(opcode, end);
+            code.note("null: falls through");
+            code.visitLabel(end);
+            code.returnNull();
+        });
+        if (opcode == IF_ACMPEQ)
+            assertThat(method.check(List.of()))
+                    .containsExactly(
+                            "yields two objects",
+                            "two objects: falls through",
+                            "yields null",
+                            "null: falls through",
+                            "returns null");
+        else
+            assertThat(method.check(List.of()))
+                    .containsExactly("yields two objects", "one object: falls through", "yields null", "returns null");
     }
 
     static List<String> classesThatCannotBeMade() {

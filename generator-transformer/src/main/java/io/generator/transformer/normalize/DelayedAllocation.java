@@ -18,6 +18,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -84,6 +85,7 @@ public final class DelayedAllocation {
             AbstractInsnNode original = analysis.instructions()[i];
             if (delayedCopies.contains(copies[i])) replaceAllocation(copies[i]);
             if (copies[i] instanceof FrameNode frame) replaceInFrame(frame);
+            if (copies[i] instanceof JumpInsnNode jump) decide(jump, analysis.frame(i));
             JvmValue object = analysis.frame(i).initializedBy(original);
             if (object != null && delayed.contains(object.allocation()))
                 new Construction(analysis.frame(i), object, (MethodInsnNode) copies[i]).replace();
@@ -96,6 +98,23 @@ public final class DelayedAllocation {
         placeholder.add(new InsnNode(Opcodes.POP));
         placeholder.add(new InsnNode(Opcodes.ACONST_NULL));
         output.instructions.insert(allocation, placeholder);
+    }
+
+    /** The object is not null, and is the same as its copies alone; of null neither would be true. */
+    private void decide(JumpInsnNode jump, TypedFrame frame) {
+        int opcode = jump.getOpcode();
+        boolean one = opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL;
+        boolean two = opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE;
+        if (!one && !two) return;
+        JvmValue top = frame.getStack(frame.getStackSize() - 1);
+        JvmValue other = frame.getStack(frame.getStackSize() - (one ? 1 : 2));
+        if (!delayed.contains(top.allocation()) && !delayed.contains(other.allocation())) return;
+        boolean jumps = one ? opcode == Opcodes.IFNONNULL : top.equals(other) == (opcode == Opcodes.IF_ACMPEQ);
+        InsnList decided = new InsnList();
+        decided.add(new InsnNode(one ? Opcodes.POP : Opcodes.POP2));
+        if (jumps) decided.add(new JumpInsnNode(Opcodes.GOTO, jump.label));
+        output.instructions.insert(jump, decided);
+        output.instructions.remove(jump);
     }
 
     private void replaceInFrame(FrameNode frame) {
