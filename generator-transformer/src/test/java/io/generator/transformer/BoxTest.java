@@ -54,7 +54,7 @@ class BoxTest {
 
     /** The JVM loads no class that declares a variable twice, or its generic type without itself. */
     @TestFactory
-    @Hazard({"loc-no-lvt", "dbg-none", "dbg-lvt-duplicate"})
+    @Hazard({"loc-no-lvt", "dbg-none", "dbg-lvt-duplicate", "comp-javac-17", "comp-javac-25"})
     Stream<DynamicContainer> asJavacCompilesThem() {
         return Stream.of(
                 boxes(JAVA_8, SourceCompiler.javac(8), "-g"),
@@ -72,6 +72,7 @@ class BoxTest {
     }
 
     @TestFactory
+    @Hazard("comp-ecj")
     Stream<DynamicContainer> asEclipseCompilesThem() {
         return Stream.of(
                 boxes(JAVA_8, SourceCompiler.ecj(8), "-g:none"),

@@ -54,7 +54,26 @@ public final class SealedSwitchBox {
                 });
     }
 
+    @Generator
+    @Hazard({"sw-enum-java21", "sw-null-case"})
+    static TwoWayGen<String, Object, String> nullable(Unit... units) {
+        String seen = "";
+        for (Unit unit : units) {
+            switch (unit) {
+                case POINT -> seen += Gen.yield("point");
+                case Unit u when u == Unit.LINE && Gen.<Boolean>yield("guard") -> seen += Gen.yield("guarded");
+                case null -> seen += Gen.yield("null");
+                case LINE -> seen += Gen.yield("line");
+            }
+            seen += ";";
+        }
+        return TwoWayGen.returning(seen);
+    }
+
     public static String box() {
+        Check.equal(
+                "[point, guard, guarded, null, guard, line, returned a;b;c;d;]",
+                Check.drive(nullable(Unit.POINT, Unit.LINE, null, Unit.LINE), "a", true, "b", "c", false, "d"));
         Circle<Double> circle = new Circle<>(2.0);
         Check.equal("[radius, returned big circle]", Check.drive(area(circle), 1.0));
         Check.equal("[radius, pi, returned 6.0]", Check.drive(area(circle), 2.0, 3.0));
