@@ -2,21 +2,11 @@ package io.generator.box;
 
 import io.generator.Gen;
 import io.generator.annotation.Generator;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A suspended generator keeps alive only what its body can still reach. */
 @Hazard("rt-finalizers")
-public final class ReleasedBox {
-    private final List<WeakReference<Object>> references = new ArrayList<>();
-
+public final class ReleasedBox extends WatchedObjects {
     private ReleasedBox() {}
-
-    private Object watched(Object object) {
-        references.add(new WeakReference<>(object));
-        return object;
-    }
 
     @Hazard("loc-ref-cleared-after-last-use")
     @Generator
@@ -69,7 +59,7 @@ public final class ReleasedBox {
             throw failure;
         } catch (RuntimeException e) {
             Gen.yield("caught");
-            references.add(new WeakReference<>(e));
+            watched(e);
         }
         failure = null;
         Gen.yield("none");
@@ -92,19 +82,6 @@ public final class ReleasedBox {
         Gen.yield("once");
         needed.hashCode();
         return Gen.done();
-    }
-
-    private boolean isReleased(int index) {
-        for (int i = 0; i < 100 && references.get(index).get() != null; i++) {
-            System.gc();
-            Thread.yield();
-        }
-        return references.get(index).get() == null;
-    }
-
-    private boolean isKept(int index) {
-        System.gc();
-        return references.get(index).get() != null;
     }
 
     public static String box() {

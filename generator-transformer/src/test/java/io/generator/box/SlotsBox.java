@@ -6,7 +6,7 @@ import io.generator.annotation.Generator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Slots that hold different variables one after the other, and variables that hold nothing yet. */
+/** Slots that hold different variables one after the other, and variables that only a handler reads. */
 public final class SlotsBox {
     private SlotsBox() {}
 
@@ -75,47 +75,6 @@ public final class SlotsBox {
         return TwoWayGen.returning(seen);
     }
 
-    @Hazard("loc-definitely-unassigned")
-    @Generator
-    static TwoWayGen<Integer, Object, String> maybeAssigned(int assign) {
-        int number;
-        long wide;
-        String text;
-        if (assign > 0) {
-            number = 2;
-            wide = 1L << 40;
-            if (assign > 1) text = "early";
-        }
-        Gen.yield(1);
-        number = assign > 2 ? 5 : 3;
-        Gen.yield(number);
-        wide = number;
-        text = "t";
-        Gen.yield((int) wide);
-        return TwoWayGen.returning(text + number + wide);
-    }
-
-    @Hazard("loc-definitely-unassigned")
-    @Generator
-    static TwoWayGen<Integer, Integer, String> unassigned(boolean flag) {
-        String text;
-        long number;
-        final Object last;
-        Gen.yield(1);
-        if (flag) {
-            text = "t";
-            Gen.yield(2);
-            number = 5;
-        } else {
-            number = Gen.<Integer>yield(3);
-            text = "e" + number;
-        }
-        Gen.yield(4);
-        last = text + number;
-        Gen.yield(5);
-        return TwoWayGen.returning(last + text);
-    }
-
     @Hazard("loc-live-in-outer-handler-only")
     @Generator
     static TwoWayGen<Integer, Object, String> forHandlerOnly(String outer, long wide) {
@@ -148,11 +107,6 @@ public final class SlotsBox {
                 Check.drive(reused(2), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         Check.equal("[[l], t, 1, returned 1tp]", Check.drive(reusedByReferences(false), 0, 0, 0));
         Check.equal("[[l], t, 1, [l], t, 1, returned 1tp1tp]", Check.drive(reusedByReferences(true), 0, 0, 0, 0, 0, 0));
-        for (int assign = 0; assign < 3; assign++)
-            Check.equal("[1, 3, 3, returned t33]", Check.drive(maybeAssigned(assign), 0, 0, 0));
-        Check.equal("[1, 5, 5, returned t55]", Check.drive(maybeAssigned(3), 0, 0, 0));
-        Check.equal("[1, 2, 4, 5, returned t5t]", Check.drive(unassigned(true), 0, 0, 0, 0));
-        Check.equal("[1, 3, 4, 5, returned e77e7]", Check.drive(unassigned(false), 0, 7, 0, 0));
         Check.equal("[1, 5, 3, returned null]", Check.drive(forHandlerOnly("a", 1), 0, 0, 0));
         TwoWayGen<Integer, Object, String> gen = forHandlerOnly("a", 1L << 40);
         gen.next();
