@@ -97,26 +97,6 @@ public final class NestedTryBox {
         return text;
     }
 
-    /** The first try holds nothing but what becomes a constant: nothing is left of it, nor of what its handler is for. */
-    @Hazard({"exc-empty-range", "exc-handler-dead-after-opt"})
-    @Generator
-    static Gen<Integer> emptied(boolean ends) {
-        Gen.yield(1);
-        if (ends) {
-            try {
-                return Gen.done();
-            } catch (IllegalStateException e) {
-                Gen.yield(-1);
-            }
-        }
-        try {
-            Gen.yield(2);
-        } catch (IllegalStateException e) {
-            Gen.yield(3);
-        }
-        return Gen.done();
-    }
-
     public static String box() {
         NestedTryBox box = new NestedTryBox();
         Check.equal(
@@ -133,8 +113,6 @@ public final class NestedTryBox {
         Check.equal(300, raised.send("b"));
         Check.throwsThat(StopIteration.class, () -> raised.send("c"));
         Check.equal(" caught b finally c behind", raised.result());
-        Check.equal("[1]", Check.drain(emptied(true)));
-        Check.equal("[1, 2]", Check.drain(emptied(false)));
         return "OK";
     }
 }

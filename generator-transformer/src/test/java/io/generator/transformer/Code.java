@@ -80,6 +80,13 @@ final class Code extends MethodVisitor {
 
     /** {@code [Object] -> end}: returns what is on the stack as the generator's result. */
     Code returnObject() {
+        makeResult();
+        visitInsn(Opcodes.ARETURN);
+        return this;
+    }
+
+    /** {@code [Object] -> [result]}: makes what is then to be returned. */
+    Code makeResult() {
         if (generator)
             visitMethodInsn(
                     Opcodes.INVOKESTATIC,
@@ -88,7 +95,6 @@ final class Code extends MethodVisitor {
                     "(Ljava/lang/Object;)Lio/generator/TwoWayGen;",
                     true);
         else visitMethodInsn(Opcodes.INVOKESTATIC, TRACE, "returning", "(Ljava/lang/Object;)Ljava/lang/Object;", false);
-        visitInsn(Opcodes.ARETURN);
         return this;
     }
 

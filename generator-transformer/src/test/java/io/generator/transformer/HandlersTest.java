@@ -2,6 +2,7 @@ package io.generator.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
@@ -338,6 +339,29 @@ class HandlersTest {
         assertThat(method.check(List.of(3), "end")).containsExactly("yields 3", "returns end");
         assertThat(method.check(List.of(3), raise()))
                 .containsExactly("yields 3", "throws java.lang.IllegalStateException: raised");
+    }
+
+    /** As javac has {@code try { return …; }}: the call becomes a constant, and nothing is left that can throw. */
+    @Test
+    @Hazard({"exc-empty-range", "exc-handler-dead-after-opt"})
+    void aTryOfNothingButTheEnd() {
+        HandMade method = HandMade.method("()", code -> {
+            Label start = new Label();
+            Label end = new Label();
+            Label caught = new Label();
+            code.visitTryCatchBlock(start, end, caught, RUNTIME);
+            code.askString("result");
+            code.visitLabel(start);
+            code.makeResult();
+            code.visitLabel(end);
+            code.visitInsn(ARETURN);
+            code.visitLabel(caught);
+            code.yieldObject();
+            code.returnObject();
+        });
+        assertThat(method.check(List.of(), "it")).containsExactly("yields result", "returns it");
+        assertThat(method.check(List.of(), raise()))
+                .containsExactly("yields result", "throws java.lang.IllegalStateException: raised");
     }
 
     @Test
