@@ -71,7 +71,7 @@ public final class InnerAllocationBox {
         return TwoWayGen.returning("" + new Local(Gen.yield("record"), inner) + new Capturing(Gen.yield("class")));
     }
 
-    /** Branches, loops of a switch and handlers while the object is not initialised. */
+    /** Branches and jumps of a switch while the object is not initialised. */
     @Generator
     @Hazard({"new-string-switch-in-arg", "new-ternary-arg"})
     TwoWayGen<String, Object, String> branches(String... selectors) {
@@ -82,11 +82,8 @@ public final class InnerAllocationBox {
                         case "Aa" -> 1L;
                         case "BB" -> selector.isEmpty() ? 2 : Gen.<Integer>yield("two");
                         case "CC" -> {
-                            try {
-                                yield Integer.parseInt(Gen.yield("number"));
-                            } catch (NumberFormatException e) {
-                                yield -1;
-                            }
+                            int number = Integer.parseInt(Gen.yield("number"));
+                            yield number < 0 ? 0L : number + Gen.<Integer>yield("more");
                         }
                         default ->
                             new Inner(selector.equals("D") ? Gen.yield("inner") : "d")
@@ -108,8 +105,8 @@ public final class InnerAllocationBox {
                 "[local, argument, record, class, returned Local[value=R, inner=9nn97n7A57]nC7]",
                 Check.drive(box.anonymous(9), 7, "A", "R", "C"));
         Check.equal(
-                "[more, more, two, seen, more, number, more, number, more, inner, more, returned n1nnull;n5nnS;n6nnull;n-1nnull;"
-                        + "n2nnull;n2nnull;]",
+                "[more, more, two, seen, more, number, more, more, number, more, inner, more, returned n1nnull;n5nnS;"
+                        + "n16nnull;n0nnull;n2nnull;n2nnull;]",
                 Check.drive(
                         box.branches("A", "B", "C", "C", "D", ""),
                         "a",
@@ -118,8 +115,9 @@ public final class InnerAllocationBox {
                         "S",
                         "C",
                         "6",
+                        10,
                         "C",
-                        "x",
+                        "-3",
                         "x",
                         "I",
                         "x"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,48 @@ class BoxVariantsTest {
                         .doesNotContain("makeConcat");
                 assertReturnsOk(Class.forName(BOXES + "." + box, true, loader));
             }
+        }
+    }
+
+    /** Eclipse's compiler writes a class file that no JVM loads. */
+    @Test
+    @Hazard("new-string-switch-in-arg")
+    void javacMovesTheObjectToALocalWhereAnArgumentHasAHandler() throws ReflectiveOperationException {
+        String source = """
+                import io.generator.*;
+                import io.generator.annotation.Generator;
+                import java.util.*;
+                public class Handler {
+                    @Generator static TwoWayGen<String, String, Object> made(List<String> selectors) {
+                        List<Object> all = new ArrayList<>();
+                        for (String selector : selectors)
+                            all.add(new AbstractMap.SimpleEntry<String, Object>(selector + Gen.yield("key"), switch (selector) {
+                                case "parse" -> {
+                                    try {
+                                        yield Integer.parseInt(Gen.yield("number"));
+                                    } catch (NumberFormatException e) {
+                                        yield Gen.<String>yield("no number");
+                                    }
+                                }
+                                default -> selector.length();
+                            }));
+                        return TwoWayGen.returning(all);
+                    }
+                    public static String box() {
+                        TwoWayGen<String, String, Object> gen = made(List.of("parse", "other", "parse"));
+                        String seen = gen.next();
+                        for (String sent : List.of("A", "7", "B", "C", "x")) seen += " " + gen.send(sent);
+                        try {
+                            return seen + gen.send("y");
+                        } catch (StopIteration e) {
+                            String expected = "key number key key number no number[parseA=7, otherB=5, parseC=y]";
+                            return expected.equals(seen + e.value()) ? "OK" : seen + e.value();
+                        }
+                    }
+                }
+                """;
+        try (Compilation compilation = Compilation.of(directory, Map.of("Handler", source))) {
+            assertReturnsOk(Class.forName("Handler", true, compilation.transforming()));
         }
     }
 
