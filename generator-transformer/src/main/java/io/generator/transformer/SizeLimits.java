@@ -20,11 +20,11 @@ final class SizeLimits {
     static List<Diagnostic> warnings(List<LoweredMethod> methods) {
         return methods.stream()
                 .filter(method -> method.bodySize() > LARGEST_COMPILED)
-                .map(method -> diagnostic(
-                        Rule.LARGE_BODY,
-                        method.source(),
-                        "the rewritten body has " + method.bodySize()
-                                + " bytes, and HotSpot compiles no method of more than " + LARGEST_COMPILED))
+                .map(method -> method.source()
+                        .diagnostic(
+                                Rule.LARGE_BODY,
+                                "the rewritten body has " + method.bodySize()
+                                        + " bytes, and HotSpot compiles no method of more than " + LARGEST_COMPILED))
                 .toList();
     }
 
@@ -40,9 +40,8 @@ final class SizeLimits {
 
     /** The error for a method whose body or frame cannot be written. */
     static Diagnostic tooLarge(GeneratorMethod method, MethodTooLargeException e) {
-        return diagnostic(
+        return method.diagnostic(
                 Rule.METHOD_TOO_LARGE,
-                method,
                 "the rewritten method would have " + e.getCodeSize() + " bytes, and a method may have 65535");
     }
 
@@ -52,9 +51,5 @@ final class SizeLimits {
                 Rule.CLASS_TOO_LARGE,
                 "the constant pool of the rewritten class would have " + e.getConstantPoolCount()
                         + " entries, and it may have 65535");
-    }
-
-    private static Diagnostic diagnostic(Rule rule, GeneratorMethod method, String message) {
-        return method.host().diagnostic(rule, method.node(), method.firstLine(), message);
     }
 }

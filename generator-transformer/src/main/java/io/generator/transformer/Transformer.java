@@ -16,6 +16,7 @@ import io.generator.transformer.model.HostClass;
 import io.generator.transformer.model.MethodFinder;
 import io.generator.transformer.normalize.DeclaredStackMaps;
 import io.generator.transformer.normalize.DelayedAllocation;
+import io.generator.transformer.verify.CompiledCodeCheck;
 import io.generator.transformer.verify.OutputVerifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,12 @@ public final class Transformer {
     }
 
     private Optional<LoweredMethod> lower(GeneratorMethod compiled, List<Diagnostic> diagnostics) {
+        Optional<String> problem = new CompiledCodeCheck(hierarchy).problem(compiled);
+        if (problem.isPresent()) {
+            diagnostics.add(compiled.diagnostic(
+                    Rule.MALFORMED_CLASS_FILE, "the JVM would refuse the method as it was compiled: " + problem.get()));
+            return Optional.empty();
+        }
         try {
             GeneratorMethod method = DeclaredStackMaps.complete(compiled, hierarchy);
             MethodAnalysis analysis = MethodAnalysis.of(method);
@@ -121,7 +128,7 @@ public final class Transformer {
     private static Diagnostic typeUnknown(GeneratorMethod method, MissingClassException missing) {
         String message = "the class file has no stack maps, and to tell the type of a value where paths meet, class "
                 + missing.className() + " is needed and missing";
-        return method.host().diagnostic(Rule.TYPE_UNKNOWN, method.node(), method.firstLine(), message);
+        return method.diagnostic(Rule.TYPE_UNKNOWN, message);
     }
 
     private TransformResult emit(

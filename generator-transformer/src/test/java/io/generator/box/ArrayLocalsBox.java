@@ -70,7 +70,9 @@ public final class ArrayLocalsBox {
     @Generator
     static TwoWayGen<String, Object, String> merged(boolean flag) {
         Object either = flag ? new Object[1] : new float[2];
-        Object[] rows = flag ? new int[3][] : new Object[4];
+        Object[] rows; // of a conditional expression, ecj would make a method that the JVM refuses
+        if (flag) rows = new int[3][];
+        else rows = new Object[4];
         Object lines = flag ? new int[5] : new long[6];
         Gen.yield("merged");
         int length = either instanceof float[] floats ? floats.length : ((Object[]) either).length;

@@ -39,7 +39,7 @@ public enum Rule {
     OTHER_VERSION(
             "GEN012", "Rebuild from scratch (`mvn clean`), so that one version of the transformer does all of it."),
     METHOD_TOO_LARGE("GEN013", "Move parts of the body without a yield into methods of their own."),
-    MALFORMED_CLASS_FILE("GEN014", "Compile the class again; if it is damaged again, report which compiler made it."),
+    MALFORMED_CLASS_FILE("GEN014", "Compile the class again; if it is damaged again, it is a fault of the compiler."),
     MISSING_FRAME(
             "GEN015",
             "Rebuild from scratch (`mvn clean`): the class was rewritten, and a part of it was deleted since."),

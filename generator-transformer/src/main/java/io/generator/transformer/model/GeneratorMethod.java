@@ -1,5 +1,7 @@
 package io.generator.transformer.model;
 
+import io.generator.transformer.diagnostic.Diagnostic;
+import io.generator.transformer.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +67,11 @@ public record GeneratorMethod(HostClass host, MethodNode node, Protocol protocol
             index++;
         }
         return points;
+    }
+
+    /** A diagnostic about the method as a whole. */
+    public Diagnostic diagnostic(Rule rule, String message) {
+        return host.diagnostic(rule, node, firstLine(), message);
     }
 
     /** The line of the method's first statement, or 0 where it is not known. */

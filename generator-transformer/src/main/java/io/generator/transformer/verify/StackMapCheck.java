@@ -6,6 +6,7 @@ import io.generator.transformer.analysis.TypedFrame;
 import io.generator.transformer.hierarchy.ClassHeader;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -15,6 +16,10 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Checks that what comes along an edge of the flow fits the stack map where it ends. */
 final class StackMapCheck implements TypeFlow.EdgeListener {
+    /** As ASM numbers them in {@link Opcodes}. */
+    private static final List<String> ELEMENTS =
+            List.of("top", "int", "float", "double", "long", "null", "an uninitialised receiver");
+
     private final MethodNode method;
     private final ClassHierarchy hierarchy;
 
@@ -49,8 +54,8 @@ final class StackMapCheck implements TypeFlow.EdgeListener {
                 stack.size() == incoming.getStackSize(),
                 target,
                 "the stack's height",
-                incoming.getStackSize(),
-                stack.size());
+                Integer.toString(incoming.getStackSize()),
+                Integer.toString(stack.size()));
         for (int i = 0; i < stack.size(); i++)
             require(
                     fits(incoming.getStack(i), stack.get(i)),
@@ -66,8 +71,19 @@ final class StackMapCheck implements TypeFlow.EdgeListener {
 
     private static void require(boolean holds, int target, String what, Object incoming, Object declared) {
         if (!holds)
-            throw new IllegalStateException(
-                    "at instruction " + target + " " + what + " is " + incoming + ", but declared as " + declared);
+            throw new IllegalStateException("at instruction " + target + " " + what + " is " + named(incoming)
+                    + ", but declared as " + named(declared));
+    }
+
+    private static String named(Object type) {
+        if (type instanceof String name) return Type.getObjectType(name).getClassName();
+        if (type instanceof Integer element && element >= 0 && element < ELEMENTS.size()) return ELEMENTS.get(element);
+        if (!(type instanceof JvmValue value)) return type.toString();
+        return switch (value.kind()) {
+            case REFERENCE -> value.storageType().getClassName();
+            case UNINITIALIZED -> "an uninitialised " + value.storageType().getClassName();
+            default -> value.kind().toString().toLowerCase(Locale.ROOT);
+        };
     }
 
     private boolean fits(JvmValue value, Object element) {
@@ -95,12 +111,12 @@ final class StackMapCheck implements TypeFlow.EdgeListener {
         return hierarchy.isSubtype(type.getInternalName(), superclass) != ClassHierarchy.Subtyping.NO;
     }
 
-    /** The verifier lets any object pass for an interface. */
+    /** The verifier lets any object pass for an interface; a class that is missing may be one. */
     private boolean isInterface(Type type) {
         return hierarchy
                 .header(type.getInternalName())
                 .map(ClassHeader::isInterface)
-                .orElse(false);
+                .orElse(true);
     }
 
     private static Type element(Type array) {
