@@ -9,6 +9,7 @@ import io.generator.transformer.diagnostic.Rule;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,12 +60,19 @@ class LargeBodyTest {
     @Test
     @Hazard("cf-100-and-1000-suspension-points")
     void theTimeGrowsWithTheNumberOfYields() {
-        long few = nanoseconds(100);
-        long many = nanoseconds(1000);
-        assertThat((double) many / few).isLessThan(40);
+        IntFunction<String> point = i -> "Gen.yield(t); if (i == " + i + ") t = s;";
+        assertThat((double) nanoseconds(1000, point) / nanoseconds(100, point)).isLessThan(40);
     }
 
-    private long nanoseconds(int points) {
+    /** Each loop has a handler, and code that is repeated behind its yield. */
+    @Test
+    void theTimeGrowsWithTheNumberOfLoops() {
+        IntFunction<String> loop = number ->
+                "for (int j = 0; j < n; j++) try { if (j % 3 == 0) Gen.yield(t); t += s; } finally { t += j; }";
+        assertThat((double) nanoseconds(60, loop) / nanoseconds(15, loop)).isLessThan(16);
+    }
+
+    private long nanoseconds(int points, IntFunction<String> point) {
         String method = """
                 @Generator static Gen<Object> points(long n, String s) {
                     for (int i = 0; i < n; i++) {
@@ -73,7 +81,7 @@ class LargeBodyTest {
                     }
                     return Gen.done();
                 }
-                """.formatted(repeat(points, "\n", i -> "Gen.yield(t); if (i == " + i + ") t = s;"));
+                """.formatted(repeat(points, "\n", point));
         try (LargeClass large = LargeClass.of(directory, method)) {
             return IntStream.range(0, 2)
                     .mapToLong(i -> {

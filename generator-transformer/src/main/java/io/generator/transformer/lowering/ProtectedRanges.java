@@ -4,6 +4,7 @@ import io.generator.transformer.analysis.FlowGraph;
 import io.generator.transformer.analysis.MethodAnalysis;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -25,12 +26,15 @@ final class ProtectedRanges {
     void write(MethodNode output) {
         List<TryCatchBlockNode> blocks = analysis.method().node().tryCatchBlocks;
         FlowGraph graph = analysis.graph();
-        for (int i = 0; i < blocks.size(); i++)
-            for (Region region : regions) write(output, blocks.get(i), graph.covered(i), region);
+        for (int i = 0; i < blocks.size(); i++) {
+            BitSet covered = graph.covered(i);
+            Map<Region, List<UserCode.Range>> ranges = userCode.rangesByRegion(piece -> covered.get(piece.index()));
+            for (Region region : regions) write(output, blocks.get(i), region, ranges.getOrDefault(region, List.of()));
+        }
     }
 
-    private void write(MethodNode output, TryCatchBlockNode block, BitSet covered, Region region) {
-        for (UserCode.Range range : userCode.ranges(piece -> piece.region() == region && covered.get(piece.index()))) {
+    private static void write(MethodNode output, TryCatchBlockNode block, Region region, List<UserCode.Range> ranges) {
+        for (UserCode.Range range : ranges) {
             TryCatchBlockNode part = new TryCatchBlockNode(
                     range.start(), range.end(), region.labels().get(block.handler), block.type);
             part.visibleTypeAnnotations = block.visibleTypeAnnotations;

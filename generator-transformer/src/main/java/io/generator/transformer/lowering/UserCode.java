@@ -1,8 +1,11 @@
 package io.generator.transformer.lowering;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -53,9 +56,23 @@ final class UserCode {
 
     /** The longest stretches made of nothing but chosen pieces. */
     List<Range> ranges(Predicate<Piece> chosen) {
+        return ranges(pieces.stream().filter(chosen).toList());
+    }
+
+    /** The same for each region by itself, those of which nothing is chosen left out. */
+    Map<Region, List<Range>> rangesByRegion(Predicate<Piece> chosen) {
+        return pieces.stream()
+                .filter(chosen)
+                .collect(Collectors.groupingBy(
+                        Piece::region,
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), this::ranges)));
+    }
+
+    private List<Range> ranges(List<Piece> chosen) {
         List<Range> ranges = new ArrayList<>();
         List<Piece> run = new ArrayList<>();
-        for (Piece piece : pieces.stream().filter(chosen).toList()) {
+        for (Piece piece : chosen) {
             if (!run.isEmpty() && skipPseudo(run.get(run.size() - 1).last().getNext()) != piece.first()) {
                 ranges.add(range(run));
                 run.clear();
