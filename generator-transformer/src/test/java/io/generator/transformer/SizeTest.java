@@ -220,6 +220,7 @@ class SizeTest {
     }
 
     @Test
+    @Hazard("rt-hot-methods")
     void aBodyThatTheJitCompilerLeavesOutIsRewrittenWithAWarning() throws ReflectiveOperationException {
         String method = "@Generator static Gen<Integer> large() {\n" + repeat(700, "\n", i -> "Gen.yield(" + i + " );")
                 + "\nreturn Gen.done(); }\npublic static Object run() { return all(large()).size(); }";
