@@ -35,7 +35,7 @@ final class BisectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TestRunner runner = tests.runner(library);
+        TestRunner runner = tests.runner(library, library.jvm(library.javaHomes.get(0)));
         Set<MethodId> all = new TreeSet<>();
         Path torture = library.torture(new Recording(all), new Tally());
         if (!fails(runner, torture)) {
@@ -73,7 +73,7 @@ final class BisectCommand implements Callable<Integer> {
     }
 
     private boolean fails(TestRunner runner, Path jar) throws Exception {
-        TestRun run = runner.run("bisect", jar, List.of("--select-unique-id=" + test));
+        TestRun run = runner.run("bisect", jar, List.of("--select-unique-id=" + test), (ended, seconds) -> {});
         boolean failed = run.results().isEmpty() || run.count(Outcome.FAILED) > 0;
         Console.say("bisect: " + (failed ? "fails" : "passes"));
         return failed;

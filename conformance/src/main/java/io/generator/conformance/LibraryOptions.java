@@ -4,11 +4,14 @@ import io.generator.Gen;
 import io.generator.annotation.Generator;
 import io.generator.conformance.child.ChildJvm;
 import io.generator.conformance.child.Driver;
+import io.generator.conformance.findings.Findings;
+import io.generator.conformance.findings.Fingerprint;
 import io.generator.conformance.jar.JarRewriter;
 import io.generator.conformance.rewrite.Rewriting;
 import io.generator.conformance.rewrite.Selection;
 import io.generator.conformance.rewrite.Tally;
 import io.generator.conformance.rewrite.Torture;
+import io.generator.transformer.Transformer;
 import io.generator.transformer.hierarchy.ClassPathHierarchy;
 import java.io.File;
 import java.io.IOException;
@@ -18,10 +21,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What all commands are told: the library, how to rewrite it, and how to run it. */
 final class LibraryOptions {
+    /** The keys of what the findings say about themselves. */
+    static final String NAME = "name";
+
+    static final String OPTIONS = "options";
+
+    /** What has to be on the class path of rewritten classes. */
+    private static final List<Class<?>> OWN = List.of(Driver.class, Gen.class, Generator.class);
+
     @Option(
             names = {"--main", "--jar"},
             required = true,
@@ -43,8 +55,10 @@ final class LibraryOptions {
             description = "How many bytes a rewritten body may have; ${DEFAULT-VALUE}.")
     int budget;
 
-    @Option(names = "--java", description = "The home of the JDK that runs the rewritten classes.")
-    Path javaHome = Path.of(System.getProperty("java.home"));
+    @Option(
+            names = "--java",
+            description = "The home of a JDK that runs the rewritten classes; `run` and `verify` take several.")
+    List<Path> javaHomes = List.of(Path.of(System.getProperty("java.home")));
 
     @Option(names = "--jvm-option", description = "An option for that JVM; may be repeated.")
     List<String> jvmOptions = List.of();
@@ -55,15 +69,37 @@ final class LibraryOptions {
     @Option(names = "--work", description = "Where rewritten jars, reports and logs are put.")
     Path work = Path.of("target", "torture");
 
-    ChildJvm jvm() {
+    @Option(
+            names = "--findings",
+            description = "A directory where results are kept for `table`; what is there already is not done again.")
+    @Nullable
+    Path findings;
+
+    ChildJvm jvm(Path javaHome) {
         return new ChildJvm(javaHome, jvmOptions, work, limitSeconds);
+    }
+
+    /** What is known of this library already, if all was the same, this program included. */
+    Findings findings(String kind, List<String> moreOptions) throws IOException {
+        String name = library.getFileName().toString().replaceFirst("\\.jar$", "");
+        List<String> options = new ArrayList<>(List.of("seed " + seed, "budget " + budget));
+        options.addAll(jvmOptions);
+        options.addAll(moreOptions);
+        List<Path> files = new ArrayList<>(List.of(library, home(Transformer.class)));
+        for (Class<?> own : OWN) files.add(home(own));
+        Path file = findings == null ? null : findings.resolve(kind + "-" + name + "-" + seed + ".properties");
+        Findings known = Findings.open(file, Fingerprint.of(files, options));
+        known.put(Findings.KIND, kind);
+        known.put(NAME, name);
+        known.put(OPTIONS, String.join(", ", options));
+        return known;
     }
 
     /** The class path without the library: the user's, and ours. */
     List<Path> others() {
         List<Path> paths = new ArrayList<>();
         for (String entry : classPath) paths.addAll(expand(entry));
-        for (Class<?> own : List.of(Driver.class, Gen.class, Generator.class)) paths.add(home(own));
+        for (Class<?> own : OWN) paths.add(home(own));
         return paths;
     }
 

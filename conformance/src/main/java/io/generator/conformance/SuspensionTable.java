@@ -19,6 +19,11 @@ final class SuspensionTable {
         return Stream.concat(kinds, total);
     }
 
+    /** Without the suspensions, where none was to happen. */
+    static Stream<String> lines(Tally tally) {
+        return lines(tally, new long[0]).map(line -> line.replaceFirst(" +0 suspensions", ""));
+    }
+
     private static String row(String title, long sites, long happened) {
         return String.format(Locale.ROOT, "%-34s %,12d sites %,16d suspensions", title, sites, happened);
     }

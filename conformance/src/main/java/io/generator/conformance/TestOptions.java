@@ -1,5 +1,6 @@
 package io.generator.conformance;
 
+import io.generator.conformance.child.ChildJvm;
 import io.generator.conformance.tests.Resources;
 import io.generator.conformance.tests.TestRunner;
 import java.io.IOException;
@@ -22,10 +23,9 @@ final class TestOptions {
     List<String> launcherOptions = List.of();
 
     /** The tests are started where the files that they read by their place in the source tree are. */
-    TestRunner runner(LibraryOptions library) throws IOException {
+    TestRunner runner(LibraryOptions library, ChildJvm jvm) throws IOException {
         Files.createDirectories(library.work);
         Resources.unpack(tests, library.work.resolve(Path.of("src", "test", "resources")));
-        return new TestRunner(
-                library.jvm(), launcher, launcherOptions, tests, library.others(), library.work.toAbsolutePath());
+        return new TestRunner(jvm, launcher, launcherOptions, tests, library.others(), library.work.toAbsolutePath());
     }
 }

@@ -48,16 +48,29 @@ class ConformanceTest {
     }
 
     @Test
-    void succeedsWhereNoTestNotices() throws IOException {
-        Run run = run(SampleJars.arguments(
+    void succeedsWhereNoTestNoticesAndDoesNothingTwice() throws IOException {
+        String findings = directory.resolve("findings").toString();
+        List<String> arguments = SampleJars.arguments(
                 directory,
                 SampleJars.library(directory),
                 "run",
                 "--seed",
                 "2",
-                "--launcher-option=--exclude-methodname=.*isDisturbed.*"));
+                "--findings",
+                findings,
+                "--launcher-option=--exclude-methodname=.*isDisturbed.*");
+        Run run = run(arguments);
         assertThat(run.output()).contains("torture   5 tests: 5 passed").contains("different 0");
         assertThat(run.exitCode()).isZero();
+
+        Run again = run(arguments);
+        assertThat(again.output()).isEmpty();
+        assertThat(again.exitCode()).isZero();
+
+        assertThat(run(List.of("table", findings)).output())
+                .containsPattern(
+                        "\\| sample \\| [0-9.]+ \\| 5 \\| 5 \\| 5 \\| 0 \\| 14 of 14 \\| [1-9]\\d* \\| [1-9]\\d* ")
+                .contains("- sample: seed 2, budget 8000, ");
     }
 
     @Test
@@ -82,7 +95,9 @@ class ConformanceTest {
                 "--jar",
                 SampleJars.library(directory).toString(),
                 "--work",
-                directory.resolve("work").toString()));
+                directory.resolve("work").toString(),
+                "--findings",
+                directory.resolve("findings").toString()));
         assertThat(run.output()).contains("rewritten 14").contains("not linked for want of other classes 0, failed 0");
         assertThat(run.exitCode()).isZero();
         try (ZipFile jar =
@@ -93,5 +108,10 @@ class ConformanceTest {
                             .getSize())
                     .isEqualTo(1);
         }
+        // Three classes, and a saved frame for each of the methods.
+        assertThat(run(List.of("table", directory.resolve("findings").toString()))
+                        .output())
+                .containsPattern(
+                        "\\| sample \\| [0-9.]+ \\| 3 \\| 14 of 14 \\| 0 \\(0.00 %\\) \\| \\d+ \\| [1-9] \\| 17 \\| 0 \\|");
     }
 }

@@ -39,7 +39,8 @@ class LinkAllTest {
                         List.of(jar, Path.of("target", "classes")),
                         List.of(),
                         List.of(LinkAll.class.getName(), jar.toString()),
-                        log);
+                        log,
+                        seconds -> {});
         assertThat(end).isEqualTo("exit code 1");
         assertThat(Files.readString(log))
                 .contains("FAILED BrokenClass: java.lang.VerifyError")

@@ -66,6 +66,9 @@ final class SampleJars {
                                         .toAbsolutePath()
                                         .toString(),
                                 "--launcher-option=--include-classname=.*Checks",
+                                // Short runs are quicker without the second compiler.
+                                "--jvm-option=-XX:TieredStopAtLevel=1",
+                                "--jvm-option=-XX:+UseSerialGC",
                                 "--limit",
                                 "60",
                                 "--work",

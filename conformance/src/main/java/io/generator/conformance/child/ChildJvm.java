@@ -17,13 +17,22 @@ import java.util.stream.Collectors;
  * @param limitSeconds after how long it is ended
  */
 public record ChildJvm(Path javaHome, List<String> options, Path directory, int limitSeconds) {
+    private static final int PERIOD_SECONDS = 20;
+
+    /** Someone who waits for the JVM. */
+    public interface Watcher {
+        void stillRunning(int seconds) throws IOException;
+    }
+
     /**
      * Runs a main class.
      *
      * @param log where its output goes
+     * @param watcher told again and again that it still runs
      * @return how it ended: its exit code, or that it took too long
      */
-    public String run(List<Path> classPath, List<String> moreOptions, List<String> mainAndArguments, Path log)
+    public String run(
+            List<Path> classPath, List<String> moreOptions, List<String> mainAndArguments, Path log, Watcher watcher)
             throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(javaHome.resolve("bin/java").toString(), "-Xss16m"));
@@ -37,7 +46,11 @@ public record ChildJvm(Path javaHome, List<String> options, Path directory, int 
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            if (process.waitFor(limitSeconds, TimeUnit.SECONDS)) return "exit code " + process.exitValue();
+            for (int waited = 0; waited < limitSeconds; waited += PERIOD_SECONDS) {
+                if (waited > 0) watcher.stillRunning(waited);
+                int period = Math.min(PERIOD_SECONDS, limitSeconds - waited);
+                if (process.waitFor(period, TimeUnit.SECONDS)) return "exit code " + process.exitValue();
+            }
             return "ended after the limit of " + limitSeconds + " s";
         } finally {
             process.destroyForcibly();

@@ -3,6 +3,7 @@ package io.generator.conformance.child;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -11,6 +12,10 @@ import java.util.zip.ZipFile;
  * line for each that cannot be verified, and the numbers at the end.
  */
 public final class LinkAll {
+    /** The last line: how many are linked, how many want classes that are absent, and how many cannot be verified. */
+    public static final Pattern SUMMARY =
+            Pattern.compile("linked (\\d+), not linked for want of other classes (\\d+), failed (\\d+)");
+
     private int linked;
     private int incomplete;
     private int failed;
@@ -21,9 +26,13 @@ public final class LinkAll {
     public static void main(String[] arguments) throws IOException {
         LinkAll run = new LinkAll();
         for (String name : classNames(arguments[0])) run.link(name);
-        System.out.println("linked " + run.linked + ", not linked for want of other classes " + run.incomplete
-                + ", failed " + run.failed);
+        System.out.println(run);
         System.exit(run.failed == 0 ? 0 : 1);
+    }
+
+    @Override
+    public String toString() {
+        return "linked " + linked + ", not linked for want of other classes " + incomplete + ", failed " + failed;
     }
 
     private static List<String> classNames(String jar) throws IOException {

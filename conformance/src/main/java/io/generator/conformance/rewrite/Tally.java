@@ -77,6 +77,20 @@ public final class Tally {
         return failures;
     }
 
+    /** The numbers by name. */
+    public Map<String, Long> numbers() {
+        Map<String, Long> numbers = new TreeMap<>();
+        numbers.put("classes", (long) classes);
+        numbers.put("eligible", (long) eligible);
+        numbers.put("rewritten", (long) rewritten);
+        numbers.put("sites", (long) sites);
+        numbers.put("under-monitor", (long) underMonitor);
+        numbers.put("large", (long) large);
+        numbers.put("failures", (long) failures.size());
+        refusals.forEach((reason, methods) -> numbers.put("refused/" + reason, (long) methods.size()));
+        return numbers;
+    }
+
     /** A few lines for the report. */
     public Stream<String> lines() {
         Stream<String> totals = Stream.of(

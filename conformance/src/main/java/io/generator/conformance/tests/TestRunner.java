@@ -3,10 +3,12 @@ package io.generator.conformance.tests;
 import io.generator.conformance.child.ChildJvm;
 import io.generator.conformance.child.Driver;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs a library's tests in a JVM of their own, with JUnit's console launcher.
@@ -20,14 +22,22 @@ import java.util.List;
  */
 public record TestRunner(
         ChildJvm jvm, Path launcher, List<String> launcherOptions, Path tests, List<Path> others, Path work) {
+    /** Someone who waits for the end. */
+    public interface Progress {
+        void ran(long tests, int seconds);
+    }
+
     /**
      * Runs tests.
      *
      * @param label names the run's files
      * @param library the library's jar, rewritten or not
      * @param selectors which tests, as options of the console launcher; all where it is empty
+     * @param progress told now and then how many tests have ended
      */
-    public TestRun run(String label, Path library, List<String> selectors) throws IOException, InterruptedException {
+    public TestRun run(String label, Path library, List<String> selectors, Progress progress)
+            throws IOException, InterruptedException {
+        Path log = work.resolve(label + ".log");
         Path reports = Files.createTempDirectory(work, label + "-reports");
         Path counts = reports.resolve("counts");
         List<Path> classPath = new ArrayList<>(List.of(library, tests, launcher));
@@ -37,7 +47,8 @@ public record TestRunner(
                 classPath,
                 List.of("-D" + Driver.COUNTS_FILE + "=" + counts),
                 command(reports, selectors),
-                work.resolve(label + ".log"));
+                log,
+                seconds -> progress.ran(endedTests(log), seconds));
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         return new TestRun(Reports.read(reports), readCounts(counts), end, milliseconds);
     }
@@ -45,9 +56,17 @@ public record TestRunner(
     private List<String> command(Path reports, List<String> selectors) {
         List<String> command = new ArrayList<>(List.of("org.junit.platform.console.ConsoleLauncher", "execute"));
         command.addAll(selectors.isEmpty() ? List.of("--scan-class-path=" + tests.toAbsolutePath()) : selectors);
-        command.addAll(List.of("--reports-dir=" + reports, "--details=none", "--disable-banner"));
+        command.addAll(List.of("--reports-dir=" + reports, "--details=testfeed", "--disable-banner"));
         command.addAll(launcherOptions);
         return command;
+    }
+
+    /** The launcher's feed has a line for the beginning of each test and one for its end. */
+    private static long endedTests(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(" :: ") && !line.endsWith(" :: STARTED"))
+                    .count();
+        }
     }
 
     private static long[] readCounts(Path file) throws IOException {
