@@ -25,7 +25,10 @@ final class TestOptions {
     /** The tests are started where the files that they read by their place in the source tree are. */
     TestRunner runner(LibraryOptions library, ChildJvm jvm) throws IOException {
         Files.createDirectories(library.work);
-        Resources.unpack(tests, library.work.resolve(Path.of("src", "test", "resources")));
-        return new TestRunner(jvm, launcher, launcherOptions, tests, library.others(), library.work.toAbsolutePath());
+        Path resources = library.work.resolve(Path.of("src", "test", "resources"));
+        Files.createDirectories(resources);
+        Resources.unpack(tests, resources);
+        return new TestRunner(
+                jvm, launcher, launcherOptions, resources, tests, library.others(), library.work.toAbsolutePath());
     }
 }

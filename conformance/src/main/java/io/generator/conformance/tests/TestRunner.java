@@ -16,12 +16,19 @@ import java.util.stream.Stream;
  * @param jvm how to start it
  * @param launcher the jar of the console launcher
  * @param launcherOptions more options for it
+ * @param resources the directory of the files that the tests read: some want them as files, not in a jar
  * @param tests the jar of the tests
  * @param others what else is on the class path
  * @param work where reports and logs are put
  */
 public record TestRunner(
-        ChildJvm jvm, Path launcher, List<String> launcherOptions, Path tests, List<Path> others, Path work) {
+        ChildJvm jvm,
+        Path launcher,
+        List<String> launcherOptions,
+        Path resources,
+        Path tests,
+        List<Path> others,
+        Path work) {
     /** Someone who waits for the end. */
     public interface Progress {
         void ran(long tests, int seconds);
@@ -40,7 +47,7 @@ public record TestRunner(
         Path log = work.resolve(label + ".log");
         Path reports = Files.createTempDirectory(work, label + "-reports");
         Path counts = reports.resolve("counts");
-        List<Path> classPath = new ArrayList<>(List.of(library, tests, launcher));
+        List<Path> classPath = new ArrayList<>(List.of(library, resources, tests, launcher));
         classPath.addAll(others);
         long start = System.nanoTime();
         String end = jvm.run(
