@@ -2,14 +2,12 @@ package io.generator.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,27 +18,16 @@ class ConformanceTest {
     @TempDir
     Path directory;
 
-    private record Run(int exitCode, String output) {}
-
-    private static Run run(List<String> arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        try {
-            int exitCode = Conformance.commandLine().execute(arguments.toArray(String[]::new));
-            return new Run(exitCode, output.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
-    }
-
+    /** A test that minds another frame on the stack fails with the control already, and is no difference. */
     @Test
+    @Tag("rt-caller-index")
     void namesTheTestsThatNoticeTheirRewriting() throws IOException {
-        Run run = run(SampleJars.arguments(directory, SampleJars.library(directory), "run"));
+        CommandRun run = CommandRun.of(SampleJars.arguments(directory, SampleJars.library(directory), "run"));
         assertThat(run.output())
                 .contains("original  7 tests: 7 passed")
                 .contains("control   7 tests: 6 passed, 1 failed")
                 .contains("torture   7 tests: 5 passed, 2 failed")
+                .containsPattern("control from original: the same 6, different 1\\R.*isDisturbedByAnotherFrame")
                 .contains("torture from control: the same 6, different 1")
                 .contains(CHECKS + "/[method:isDisturbedBySuspensions()]")
                 .contains("transformer failures 0");
@@ -59,15 +46,15 @@ class ConformanceTest {
                 "--findings",
                 findings,
                 "--launcher-option=--exclude-methodname=.*isDisturbed.*");
-        Run run = run(arguments);
+        CommandRun run = CommandRun.of(arguments);
         assertThat(run.output()).contains("torture   5 tests: 5 passed").contains("different 0");
         assertThat(run.exitCode()).isZero();
 
-        Run again = run(arguments);
+        CommandRun again = CommandRun.of(arguments);
         assertThat(again.output()).isEmpty();
         assertThat(again.exitCode()).isZero();
 
-        assertThat(run(List.of("table", findings)).output())
+        assertThat(CommandRun.of(List.of("table", findings)).output())
                 .containsPattern(
                         "\\| sample \\| [0-9.]+ \\| 5 \\| 5 \\| 5 \\| 0 \\| 14 of 14 \\| [1-9]\\d* \\| [1-9]\\d* ")
                 .contains("- sample: seed 2, budget 8000, ");
@@ -75,7 +62,7 @@ class ConformanceTest {
 
     @Test
     void bisectsToTheSite() throws IOException {
-        Run run = run(SampleJars.arguments(
+        CommandRun run = CommandRun.of(SampleJars.arguments(
                 directory,
                 SampleJars.meter(directory),
                 "bisect",
@@ -90,7 +77,7 @@ class ConformanceTest {
 
     @Test
     void linksEveryClassAndKeepsAllElseInTheJar() throws IOException {
-        Run run = run(List.of(
+        CommandRun run = CommandRun.of(List.of(
                 "verify",
                 "--jar",
                 SampleJars.library(directory).toString(),
@@ -109,7 +96,7 @@ class ConformanceTest {
                     .isEqualTo(1);
         }
         // Three classes, and a saved frame for each of the methods.
-        assertThat(run(List.of("table", directory.resolve("findings").toString()))
+        assertThat(CommandRun.of(List.of("table", directory.resolve("findings").toString()))
                         .output())
                 .containsPattern(
                         "\\| sample \\| [0-9.]+ \\| 3 \\| 14 of 14 \\| 0 \\(0.00 %\\) \\| \\d+ \\| [1-9] \\| 17 \\| 0 \\|");
