@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** A graph of instructions, by index, with the classic questions about it. Nothing recurses: methods are long. */
 final class Digraph {
@@ -67,6 +68,22 @@ final class Digraph {
     /** The nodes that can be reached from some without leaving a set; those themselves included. */
     BitSet reachable(BitSet roots, BitSet within) {
         return setOf(postorder(roots, within));
+    }
+
+    /** The same; but the walk ends as soon as the sizes of the nodes that it has come to are more than a limit. */
+    BitSet reachable(BitSet roots, BitSet within, IntUnaryOperator size, int limit) {
+        BitSet reached = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        roots.stream().forEach(open::push);
+        int sum = 0;
+        while (!open.isEmpty() && sum <= limit) {
+            int node = open.pop();
+            if (!within.get(node) || reached.get(node)) continue;
+            reached.set(node);
+            sum += size.applyAsInt(node);
+            for (int successor : successors[node]) open.push(successor);
+        }
+        return reached;
     }
 
     private static BitSet setOf(List<Integer> nodes) {

@@ -71,8 +71,9 @@ public final class RepeatedCode {
             if (cycles.isEmpty()) break;
             BitSet inside = split(cycles, headers);
             within.andNot(headers);
+            BitSet leadingIn = reversed.reachable(inside, within);
             for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1))
-                if (settle(i, found, inside, within)) open.clear(i);
+                if (settle(i, found, leadingIn)) open.clear(i);
         }
         return new ArrayList<>(List.of(found));
     }
@@ -93,13 +94,16 @@ public final class RepeatedCode {
         return cycle.stream().reduce((a, b) -> order[a] <= order[b] ? a : b).orElseThrow();
     }
 
-    /** Whether nothing more is to be done for a suspension point: there is no need, or what to repeat is found. */
-    private boolean settle(int point, BitSet[] found, BitSet inside, BitSet notHeaders) {
+    /**
+     * Whether nothing more is to be done for a suspension point: there is no need, or what to repeat is found.
+     *
+     * @param leadingIn the instructions from where control can come into a cycle but by its header. The walk leaves out
+     *     all others, and ends when there is too much to repeat: methods have many points, and walks from each to the
+     *     method's end would take a time that grows with the square of its length.
+     */
+    private boolean settle(int point, BitSet[] found, BitSet leadingIn) {
         SuspensionPoint suspension = analysis.points().get(point);
-        BitSet repeated = cut.reachable(resumedAt(suspension), notHeaders);
-        BitSet entered = (BitSet) repeated.clone();
-        entered.and(inside);
-        repeated.and(reversed.reachable(entered, notHeaders));
+        BitSet repeated = cut.reachable(resumedAt(suspension), leadingIn, this::size, BUDGET);
         if (size(repeated) > BUDGET) return false;
         if (repeated.get(suspension.index() + 1)) found[point] = repeated;
         return true;
@@ -113,13 +117,11 @@ public final class RepeatedCode {
 
     /** In instructions; each case of a switch counts too, since the table has some bytes for it. */
     private int size(BitSet indices) {
-        return indices.stream()
-                .mapToObj(index -> analysis.instructions()[index])
-                .mapToInt(RepeatedCode::size)
-                .sum();
+        return indices.stream().map(this::size).sum();
     }
 
-    private static int size(AbstractInsnNode instruction) {
+    private int size(int index) {
+        AbstractInsnNode instruction = analysis.instructions()[index];
         if (instruction instanceof TableSwitchInsnNode table) return 1 + table.labels.size();
         if (instruction instanceof LookupSwitchInsnNode table) return 1 + table.labels.size();
         return instruction.getOpcode() >= 0 ? 1 : 0;
