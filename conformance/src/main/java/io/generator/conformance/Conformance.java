@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         description =
                 "Rewrites a library so that its methods suspend nearly everywhere, and shows that nobody notices.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, VerifyCommand.class, BisectCommand.class, TableCommand.class})
+        subcommands = {RunCommand.class, VerifyCommand.class, BisectCommand.class, TableCommand.class, TimeCommand.class
+        })
 public final class Conformance {
     private Conformance() {}
 

@@ -111,7 +111,7 @@ final class LibraryOptions {
                 : Stream.of(jars).map(File::toPath).sorted().toList();
     }
 
-    private static Path home(Class<?> type) {
+    static Path home(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

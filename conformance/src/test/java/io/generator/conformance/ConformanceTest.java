@@ -76,6 +76,18 @@ class ConformanceTest {
     }
 
     @Test
+    void measuresWhatItHasRewritten() throws IOException {
+        String jar = SampleJars.library(directory).toString();
+        CommandRun run =
+                CommandRun.of(List.of("time", "--jar", jar, "--warm-up", "0", "--methods", "2,3", "--points", "2"));
+        assertThat(run.output())
+                .containsPattern("\\| 3 \\| [\\d,]+ \\| \\d+ \\|")
+                .containsPattern("\\| 2 \\| 2 \\| [\\d.]+ \\| [\\d.,]+ \\| [\\d,]{3,} \\| [\\d,]{5,} \\|")
+                .containsPattern("\\| 3 \\| 2 \\| [\\d.]+ \\|");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void linksEveryClassAndKeepsAllElseInTheJar() throws IOException {
         CommandRun run = CommandRun.of(List.of(
                 "verify",
