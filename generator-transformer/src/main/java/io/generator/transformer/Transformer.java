@@ -99,13 +99,12 @@ public final class Transformer {
     }
 
     private Optional<LoweredMethod> lower(GeneratorMethod compiled, List<Diagnostic> diagnostics) {
-        Optional<String> problem = new CompiledCodeCheck(hierarchy).problem(compiled);
-        if (problem.isPresent()) {
-            diagnostics.add(compiled.diagnostic(
-                    Rule.MALFORMED_CLASS_FILE, "the JVM would refuse the method as it was compiled: " + problem.get()));
-            return Optional.empty();
-        }
         try {
+            Optional<String> problem = new CompiledCodeCheck(hierarchy).problem(compiled);
+            if (problem.isPresent()) {
+                diagnostics.add(refusedByJvm(compiled, problem.get()));
+                return Optional.empty();
+            }
             GeneratorMethod method = DeclaredStackMaps.complete(compiled, hierarchy);
             MethodAnalysis analysis = MethodAnalysis.of(method);
             List<Diagnostic> broken = SuspensionRules.check(analysis, hierarchy);
@@ -123,6 +122,11 @@ public final class Transformer {
             String where = compiled.host().name() + "." + compiled.node().name + compiled.node().desc;
             throw new TransformerBugException(where, e);
         }
+    }
+
+    private static Diagnostic refusedByJvm(GeneratorMethod method, String problem) {
+        return method.diagnostic(
+                Rule.MALFORMED_CLASS_FILE, "the JVM would refuse the method as it was compiled: " + problem);
     }
 
     private static Diagnostic typeUnknown(GeneratorMethod method, MissingClassException missing) {

@@ -20,14 +20,18 @@ public final class CompiledCodeCheck {
         this.hierarchy = hierarchy;
     }
 
-    /** What is wrong, or empty; also for class files that may have stack maps that are wrong, those of Java 6 and older. */
-    public Optional<String> problem(GeneratorMethod method) {
+    /**
+     * What is wrong, or empty; also for class files of Java 6 and older, whose stack maps may be wrong.
+     *
+     * @throws AnalyzerException if an instruction finds operands that it cannot be meant for
+     */
+    public Optional<String> problem(GeneratorMethod method) throws AnalyzerException {
         if (method.host().majorVersion() < Opcodes.V1_7) return Optional.empty();
         MethodNode node = method.node();
         try {
             TypeFlow.analyze(method.host().name(), node, new FlowGraph(node), new StackMapCheck(node, hierarchy));
             return Optional.empty();
-        } catch (AnalyzerException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
