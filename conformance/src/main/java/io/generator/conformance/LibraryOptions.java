@@ -30,6 +30,7 @@ final class LibraryOptions {
     static final String NAME = "name";
 
     static final String OPTIONS = "options";
+    static final String PROGRAM = "program";
 
     /** What has to be on the class path of rewritten classes. */
     private static final List<Class<?>> OWN = List.of(Driver.class, Gen.class, Generator.class);
@@ -79,18 +80,26 @@ final class LibraryOptions {
         return new ChildJvm(javaHome, jvmOptions, work, limitSeconds);
     }
 
+    /** The fingerprint of this program and of all that it tests. */
+    static String program() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(home(Transformer.class)));
+        for (Class<?> own : OWN) files.add(home(own));
+        return Fingerprint.of(files, List.of());
+    }
+
     /** What is known of this library already, if all was the same, this program included. */
     Findings findings(String kind, List<String> moreOptions) throws IOException {
         String name = library.getFileName().toString().replaceFirst("\\.jar$", "");
         List<String> options = new ArrayList<>(List.of("seed " + seed, "budget " + budget));
         options.addAll(jvmOptions);
         options.addAll(moreOptions);
-        List<Path> files = new ArrayList<>(List.of(library, home(Transformer.class)));
-        for (Class<?> own : OWN) files.add(home(own));
         Path file = findings == null ? null : findings.resolve(kind + "-" + name + "-" + seed + ".properties");
-        Findings known = Findings.open(file, Fingerprint.of(files, options));
+        List<String> all = new ArrayList<>(options);
+        all.add(program());
+        Findings known = Findings.open(file, Fingerprint.of(List.of(library), all));
         known.put(Findings.KIND, kind);
         known.put(NAME, name);
+        known.put(PROGRAM, program());
         known.put(OPTIONS, String.join(", ", options));
         return known;
     }
