@@ -26,12 +26,6 @@ import picocli.CommandLine.Option;
 
 /** What all commands are told: the library, how to rewrite it, and how to run it. */
 final class LibraryOptions {
-    /** The keys of what the findings say about themselves. */
-    static final String NAME = "name";
-
-    static final String OPTIONS = "options";
-    static final String PROGRAM = "program";
-
     /** What has to be on the class path of rewritten classes. */
     private static final List<Class<?>> OWN = List.of(Driver.class, Gen.class, Generator.class);
 
@@ -95,12 +89,13 @@ final class LibraryOptions {
         options.addAll(moreOptions);
         Path file = findings == null ? null : findings.resolve(kind + "-" + name + "-" + seed + ".properties");
         List<String> all = new ArrayList<>(options);
-        all.add(program());
+        String program = program();
+        all.add(program);
         Findings known = Findings.open(file, Fingerprint.of(List.of(library), all));
         known.put(Findings.KIND, kind);
-        known.put(NAME, name);
-        known.put(PROGRAM, program());
-        known.put(OPTIONS, String.join(", ", options));
+        known.put(Findings.NAME, name);
+        known.put(Findings.PROGRAM, program);
+        known.put(Findings.OPTIONS, String.join(", ", options));
         return known;
     }
 

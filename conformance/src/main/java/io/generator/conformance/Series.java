@@ -50,7 +50,7 @@ abstract class Series {
 
     void printTitle(String jdk) {
         System.out.println(
-                "== " + library.library.getFileName() + " on JDK " + jdk + ": " + findings.get(LibraryOptions.OPTIONS));
+                "== " + library.library.getFileName() + " on JDK " + jdk + ": " + findings.get(Findings.OPTIONS));
         tally.lines().forEach(System.out::println);
     }
 }

@@ -29,9 +29,9 @@ final class TableCommand implements Callable<Integer> {
             for (Path file : files) all.add(Findings.read(file));
         }
         String program = LibraryOptions.program();
-        if (all.removeIf(findings -> !findings.get(LibraryOptions.PROGRAM).equals(program)))
+        if (all.removeIf(findings -> !findings.get(Findings.PROGRAM).equals(program)))
             Console.say("what another version of this program or of the transformer has found is left out");
-        all.sort(Comparator.comparing(findings -> findings.get(LibraryOptions.NAME)));
+        all.sort(Comparator.comparing(findings -> findings.get(Findings.NAME)));
         Tables.suites(all).forEach(System.out::println);
         Tables.jars(all).forEach(System.out::println);
         return 0;

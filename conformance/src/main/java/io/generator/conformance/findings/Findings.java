@@ -22,6 +22,15 @@ public final class Findings {
     /** What kind of run the findings are of: {@code run} or {@code verify}. */
     public static final String KIND = "kind";
 
+    /** The name of the library. */
+    public static final String NAME = "name";
+
+    /** The options that were given, as one text. */
+    public static final String OPTIONS = "options";
+
+    /** The fingerprint of the program that found it. */
+    public static final String PROGRAM = "program";
+
     private static final String FINGERPRINT = "fingerprint";
     private static final String JDK = "jdk.";
 

@@ -19,7 +19,7 @@ public final class Tables {
                 "|---|---|---|---|---|---|---|---|---|---|");
         Stream<String> rows = suites.stream().flatMap(suite -> suite.jdks().stream()
                 .map(jdk -> row(
-                        suite.get("name"),
+                        suite.get(Findings.NAME),
                         jdk,
                         count(suite.number(jdk, "tests")),
                         count(suite.number(jdk, "passed")),
@@ -42,7 +42,7 @@ public final class Tables {
                 "|---|---|---|---|---|---|---|---|---|");
         Stream<String> rows = jars.stream().flatMap(jar -> jar.jdks().stream()
                 .map(jdk -> row(
-                        jar.get("name"),
+                        jar.get(Findings.NAME),
                         jdk,
                         count(jar.number("classes")),
                         rewritten(jar),
@@ -91,9 +91,9 @@ public final class Tables {
         Stream<String> failures = findings.number("failures") == 0
                 ? Stream.of()
                 : Stream.of(count(findings.number("failures")) + " FAILURES of the transformer");
-        return Stream.of(Stream.of(findings.get("options")), large, reasons, failures)
+        return Stream.of(Stream.of(findings.get(Findings.OPTIONS)), large, reasons, failures)
                 .flatMap(lines -> lines)
-                .map(line -> "- " + findings.get("name") + ": " + line);
+                .map(line -> "- " + findings.get(Findings.NAME) + ": " + line);
     }
 
     private static String count(long number) {

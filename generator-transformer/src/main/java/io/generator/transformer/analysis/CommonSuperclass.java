@@ -33,14 +33,10 @@ final class CommonSuperclass {
     }
 
     private Type ofArrays(Type first, Type second) {
-        Type element = element(first);
-        Type otherElement = element(second);
+        Type element = JvmValue.elementType(first);
+        Type otherElement = JvmValue.elementType(second);
         boolean references = element.getSort() >= Type.ARRAY && otherElement.getSort() >= Type.ARRAY;
         return references ? Type.getType("[" + of(element, otherElement).getDescriptor()) : OBJECT_TYPE;
-    }
-
-    private static Type element(Type array) {
-        return Type.getType(array.getDescriptor().substring(1));
     }
 
     private String ofClasses(String first, String second) {

@@ -67,7 +67,7 @@ final class Digraph {
 
     /** The nodes that can be reached from some without leaving a set; those themselves included. */
     BitSet reachable(BitSet roots, BitSet within) {
-        return setOf(postorder(roots, within));
+        return reachable(roots, within, node -> 0, 0);
     }
 
     /** The same; but the walk ends as soon as the sizes of the nodes that it has come to are more than a limit. */

@@ -95,6 +95,11 @@ public record JvmValue(
         };
     }
 
+    /** The type of an array's elements, which may be arrays themselves. */
+    public static Type elementType(Type array) {
+        return Type.getType(array.getDescriptor().substring(1));
+    }
+
     @Override
     public int getSize() {
         return kind == Kind.LONG || kind == Kind.DOUBLE ? 2 : 1;

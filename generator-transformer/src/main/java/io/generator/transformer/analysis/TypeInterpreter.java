@@ -155,7 +155,7 @@ class TypeInterpreter extends Interpreter<JvmValue> {
         if (array.kind() != JvmValue.Kind.REFERENCE) return array.kind() == JvmValue.Kind.NULL ? array : JvmValue.TOP;
         Type type = array.storageType();
         if (type.getSort() != Type.ARRAY) return JvmValue.reference(OBJECT);
-        return JvmValue.of(Type.getType(type.getDescriptor().substring(1)));
+        return JvmValue.of(JvmValue.elementType(type));
     }
 
     @Override

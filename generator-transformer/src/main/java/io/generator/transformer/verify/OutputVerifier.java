@@ -3,8 +3,7 @@ package io.generator.transformer.verify;
 import io.generator.transformer.analysis.FlowGraph;
 import io.generator.transformer.analysis.TypeFlow;
 import io.generator.transformer.hierarchy.ClassHierarchy;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Opcodes;
+import io.generator.transformer.model.HostClass;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
@@ -29,8 +28,7 @@ public final class OutputVerifier {
      * @throws AnalyzerException if one of them is wrong
      */
     public void verify(byte[] classFile, Iterable<String> frames) throws AnalyzerException {
-        ClassNode node = new ClassNode(Opcodes.ASM9);
-        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+        ClassNode node = HostClass.read(classFile).node();
         for (String frame : frames)
             for (MethodNode method : node.methods)
                 if (method.desc.startsWith("(L" + frame + ";")) verify(node.name, method);
@@ -38,8 +36,7 @@ public final class OutputVerifier {
 
     /** Checks all methods of a frame class. */
     public void verifyFrame(byte[] classFile) throws AnalyzerException {
-        ClassNode node = new ClassNode(Opcodes.ASM9);
-        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+        ClassNode node = HostClass.read(classFile).node();
         for (MethodNode method : node.methods) verify(node.name, method);
     }
 

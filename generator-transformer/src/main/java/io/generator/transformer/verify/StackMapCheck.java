@@ -100,7 +100,8 @@ final class StackMapCheck implements TypeFlow.EdgeListener {
 
     private boolean isSubtype(Type type, Type of) {
         if (type.equals(of)) return true;
-        if (type.getSort() == Type.ARRAY && of.getSort() == Type.ARRAY) return isSubtype(element(type), element(of));
+        if (type.getSort() == Type.ARRAY && of.getSort() == Type.ARRAY)
+            return isSubtype(JvmValue.elementType(type), JvmValue.elementType(of));
         if (type.getSort() < Type.ARRAY || of.getSort() < Type.ARRAY) return false;
         if (of.getSort() == Type.ARRAY) return false;
         return isInterface(of) || extendsClass(type, of.getInternalName());
@@ -117,9 +118,5 @@ final class StackMapCheck implements TypeFlow.EdgeListener {
                 .header(type.getInternalName())
                 .map(ClassHeader::isInterface)
                 .orElse(true);
-    }
-
-    private static Type element(Type array) {
-        return Type.getType(array.getDescriptor().substring(1));
     }
 }
