@@ -25,6 +25,17 @@ final class FrameReader {
                 delegate(frame));
     }
 
+    /** The line of a suspension point, as in a stack trace. */
+    static StackTraceElement line(SavedFrame frame, int at) {
+        FrameLayout layout = frame.getClass().getAnnotation(FrameLayout.class);
+        String module = frame.getClass().getModule().getName();
+        if (layout == null)
+            return new StackTraceElement(null, module, null, frame.getClass().getName(), "step", null, -1);
+        int line = layout.lines()[at] > 0 ? layout.lines()[at] : -1;
+        String file = layout.file().isEmpty() ? null : layout.file();
+        return new StackTraceElement(null, module, null, layout.host(), layout.method(), file, line);
+    }
+
     private static FrameInfo unknown(SavedFrame frame) {
         return new FrameInfo(
                 frame.getClass().getName(), "step", null, 0, suspensionPoint(frame), Map.of(), delegate(frame));
