@@ -46,7 +46,9 @@ public final class FrameDump {
     public static FrameDump of(Gen<?> generator) {
         List<FrameInfo> frames = new ArrayList<>();
         Object next = generator;
-        for (FrameInfo frame = generator.frame(); frame != null; frame = next instanceof Gen<?> gen ? gen.frame() : null) {
+        for (FrameInfo frame = generator.frame();
+                frame != null;
+                frame = next instanceof Gen<?> gen ? gen.frame() : null) {
             frames.add(frame);
             next = frame.delegate();
         }
@@ -68,8 +70,9 @@ public final class FrameDump {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(head);
-        if (delegate() != null)
-            text.append("\n    at ").append(last.getClass().getName()).append(", which is no frame");
+        Object delegate = delegate();
+        if (delegate != null)
+            text.append("\n    at ").append(delegate.getClass().getName()).append(", which is no frame");
         int hidden = Math.max(0, frames.size() - 2 * FRAMES_AT_EACH_END);
         int end = hidden > 0 ? FRAMES_AT_EACH_END : frames.size();
         frames.subList(0, end).forEach(frame -> append(frame, text));

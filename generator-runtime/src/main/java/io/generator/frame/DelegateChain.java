@@ -158,8 +158,10 @@ final class DelegateChain {
 
     private void traceFailure(SavedFrame frame, Throwable exception) {
         SavedFrame first = frame.delegate != null ? frame : frame.delegator;
-        boolean inBody = raisedIn != null && raisedIn.exception() == exception && raisedIn.frame() != first;
-        trace(exception, inBody ? raisedIn.line() : List.of(), first);
+        RaisedIn raised = raisedIn;
+        if (raised == null || raised.exception() != exception || raised.frame() == first)
+            trace(exception, List.of(), first);
+        else trace(exception, raised.line(), first);
     }
 
     /**
