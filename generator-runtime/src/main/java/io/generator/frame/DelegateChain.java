@@ -2,8 +2,6 @@ package io.generator.frame;
 
 import io.generator.GeneratorExit;
 import io.generator.StopIteration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +22,8 @@ final class DelegateChain {
     /** The state of the root, while the root is marked as running. */
     private int rootState;
 
-    /** The exception whose stack trace has been seen to, while the chain runs. */
-    private @Nullable Throwable traced;
-
-    /** What the outside has raised, while the chain runs. */
-    private @Nullable RaisedIn raisedIn;
+    /** Made when the first exception comes. */
+    private @Nullable CrossedLines lines;
 
     DelegateChain(SavedFrame root) {
         this(root, root);
@@ -56,9 +51,7 @@ final class DelegateChain {
     }
 
     private void handInput() {
-        Throwable exception = root.raised;
-        if (exception != null)
-            raisedIn = new RaisedIn(exception, exception.getStackTrace().length, innermost, lineOf(innermost));
+        if (root.raised != null) lines().raising(root.raised, innermost);
         if (innermost == root || (root.received == null && root.raised == null)) return;
         innermost.received = root.received;
         innermost.raised = root.raised;
@@ -69,8 +62,7 @@ final class DelegateChain {
     private void settle(boolean yielded) {
         if (root.state == SavedFrame.RUNNING) root.state = rootState;
         if (!yielded || root.state > 0) root.chain = null;
-        traced = null;
-        raisedIn = null;
+        if (lines != null) lines.forget();
     }
 
     /** Runs the innermost frame once. True if a value was yielded; else another frame may be the innermost now. */
@@ -145,7 +137,7 @@ final class DelegateChain {
 
     /** An exception goes to where it is seen next: the place that delegates, or whoever resumed the root. */
     private boolean fail(SavedFrame frame, Throwable exception) {
-        traceFailure(frame, exception);
+        lines().leaving(frame, exception);
         if (frame.delegate != null) {
             frame.delegate = null;
             frame.raised = exception;
@@ -156,46 +148,10 @@ final class DelegateChain {
         return false;
     }
 
-    private void traceFailure(SavedFrame frame, Throwable exception) {
-        SavedFrame first = frame.delegate != null ? frame : frame.delegator;
-        RaisedIn raised = raisedIn;
-        if (raised == null || raised.exception() != exception || raised.frame() == first)
-            trace(exception, List.of(), first);
-        else trace(exception, raised.line(), first);
+    private CrossedLines lines() {
+        if (lines == null) lines = new CrossedLines(this);
+        return lines;
     }
-
-    /**
-     * Gives an exception the lines of the frames that it is about to cross.
-     *
-     * @param own the line of the frame that it comes from, if its trace lacks it
-     * @param first the innermost of those to cross, or null if it leaves the chain
-     */
-    private void trace(Throwable exception, List<StackTraceElement> own, @Nullable SavedFrame first) {
-        if (exception == traced) return;
-        traced = exception;
-        if (exception instanceof GeneratorExit || exception instanceof VirtualMachineError) return;
-        List<StackTraceElement> crossed = new ArrayList<>(own);
-        for (SavedFrame frame = first; frame != null && crossed.size() < LogicalTrace.LIMIT; frame = frame.delegator)
-            crossed.addAll(lineOf(frame));
-        if (raisedIn != null && raisedIn.exception() == exception)
-            LogicalTrace.prepend(exception, raisedIn.length(), crossed);
-        else if (first != null) LogicalTrace.insert(exception, crossed);
-    }
-
-    /** Where a frame stands; one that has handed over stands nowhere. */
-    private List<StackTraceElement> lineOf(SavedFrame frame) {
-        int at = standing(frame);
-        return at > SavedFrame.DROPPED ? List.of(FrameReader.line(frame, Math.abs(at))) : List.of();
-    }
-
-    /**
-     * What the outside has raised.
-     *
-     * @param length how many lines its stack trace had
-     * @param frame where it is raised
-     * @param line the line where that stands, if it does
-     */
-    private record RaisedIn(Throwable exception, int length, SavedFrame frame, List<StackTraceElement> line) {}
 
     /** Starts what a frame has just delegated to. True if it stands at a value already. */
     private boolean begin(SavedFrame frame) {
@@ -251,7 +207,8 @@ final class DelegateChain {
         return owner;
     }
 
-    private int standing(SavedFrame frame) {
+    /** Where a frame stands; the root is marked as running meanwhile. */
+    int standing(SavedFrame frame) {
         return frame == root && root.state == SavedFrame.RUNNING ? rootState : frame.state;
     }
 
@@ -276,14 +233,14 @@ final class DelegateChain {
         rootState = root.state;
         root.state = SavedFrame.RUNNING;
         Throwable error = closeForeign(innermost);
-        if (error != null) trace(error, List.of(), innermost);
+        if (error != null) lines().closing(innermost, error, innermost);
         while (innermost != root) {
             SavedFrame frame = innermost;
             leave(frame);
             error = closeAlone(frame, error);
-            if (error != null) trace(error, frame.state > 0 ? lineOf(frame) : List.of(), innermost);
+            if (error != null) lines().closing(frame, error, innermost);
         }
-        traced = null;
+        if (lines != null) lines.forget();
         boolean hasBody = rootState != SavedFrame.HANDED_OVER;
         root.state = hasBody ? -rootState : SavedFrame.CLOSED;
         root.delegate = null;

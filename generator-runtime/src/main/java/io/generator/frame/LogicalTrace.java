@@ -43,12 +43,12 @@ final class LogicalTrace {
     /**
      * For an exception that was made by whoever raised it in the chain.
      *
-     * @param length how many lines its trace had then
+     * @param length how many lines its trace had then, or -1 if no other chain can have added any
      * @param crossed the lines of the frame that it was raised in, and of those that it is about to cross
      */
     static void prepend(Throwable exception, int length, List<StackTraceElement> crossed) {
         StackTraceElement[] trace = exception.getStackTrace();
-        int at = Math.max(0, trace.length - length);
+        int at = length < 0 ? 0 : Math.max(0, trace.length - length);
         // An exception that is made once and raised often would grow each time.
         if (trace.length + crossed.size() <= LIMIT) exception.setStackTrace(joined(trace, at, crossed, at));
     }
