@@ -79,4 +79,39 @@ final class Generators {
             n++;
         }
     }
+
+    /** An exception that costs nothing to make, for the innermost generator to catch. */
+    static final class Nudge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Nudge() {
+            super("nudge", null, false, false);
+        }
+    }
+
+    /** Yields 0 and 1 in turn, or what it is sent, for ever. */
+    @Generator
+    static TwoWayGen<Integer, @Nullable Integer, @Nullable Object> echo() {
+        Integer sent = null;
+        for (int i = 0; true; i++) {
+            try {
+                sent = Gen.yield(sent == null ? i & 1 : sent);
+            } catch (Nudge e) {
+                sent = null;
+            }
+        }
+    }
+
+    /** The same through so many generators that delegate. */
+    @Generator
+    static TwoWayGen<Integer, @Nullable Integer, @Nullable Object> over(
+            TwoWayGen<Integer, @Nullable Integer, @Nullable Object> inner) {
+        return TwoWayGen.returning(Gen.yieldFrom(inner));
+    }
+
+    static TwoWayGen<Integer, @Nullable Integer, @Nullable Object> deep(int depth) {
+        TwoWayGen<Integer, @Nullable Integer, @Nullable Object> chain = echo();
+        for (int i = 0; i < depth; i++) chain = over(chain);
+        return chain;
+    }
 }

@@ -157,4 +157,43 @@ final class HandWritten {
             return sum / n;
         }
     }
+
+    /** 0 and 1 for ever, from below so many iterators that take from one another. */
+    static Iterator<Integer> deep(int depth) {
+        Iterator<Integer> chain = new ZeroOne();
+        for (int i = 0; i < depth; i++) chain = new Over(chain);
+        return chain;
+    }
+
+    private static final class ZeroOne implements Iterator<Integer> {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return true;
+        }
+
+        @Override
+        public Integer next() {
+            return next++ & 1;
+        }
+    }
+
+    private static final class Over implements Iterator<Integer> {
+        private final Iterator<Integer> inner;
+
+        Over(Iterator<Integer> inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return inner.hasNext();
+        }
+
+        @Override
+        public Integer next() {
+            return inner.next();
+        }
+    }
 }

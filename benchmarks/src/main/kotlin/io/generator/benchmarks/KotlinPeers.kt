@@ -52,3 +52,10 @@ fun sendAll(numbers: Int): Double {
     }
     return sum
 }
+
+/** 0 and 1 for ever, from below so many builders that delegate to one another. */
+fun deep(depth: Int): Iterator<Int> = iterator {
+    if (depth > 0) yieldAll(deep(depth - 1))
+    var i = 0
+    while (true) yield(i++ and 1)
+}

@@ -70,4 +70,17 @@ class SameResultsTest {
         assertThat(average.generator()).isEqualTo(expected);
         assertThat(average.kotlin()).isEqualTo(expected);
     }
+
+    @Test
+    void depth() {
+        DepthBenchmark depth = new DepthBenchmark();
+        depth.depth = 10;
+        depth.build();
+        int half = Comparison.ELEMENTS / 2;
+        assertThat(depth.handWritten()).isEqualTo(half);
+        assertThat(depth.generator()).isEqualTo(half);
+        assertThat(depth.generatorSend()).isEqualTo(Comparison.ELEMENTS);
+        assertThat(depth.generatorRaise()).isEqualTo(half);
+        assertThat(depth.kotlin()).isEqualTo(half);
+    }
 }

@@ -24,8 +24,7 @@ public final class FrameDumpBox implements NeedsDebugInfo {
         FrameDump dump = FrameDump.of(gen);
         StringBuilder locals = new StringBuilder();
         dump.frames().forEach(frame -> locals.append(frame.methodName()).append(frame.locals()));
-        Check.equal(
-                "down{before=d0}down{before=d1}down{before=d2}", locals);
+        Check.equal("down{before=d0}down{before=d1}down{before=d2}", locals);
         int yielding = dump.frames().get(0).line();
         Check.equal(yielding + 1, dump.frames().get(1).line());
         Check.equal(yielding + 1, dump.frames().get(2).line());
