@@ -87,19 +87,31 @@ final class DelegateChain {
         return false;
     }
 
+    /** Runs one body. What comes if it does not yield has a loop of its own, so that the JIT compiler sees none here. */
+    private boolean advanceBody(SavedFrame frame) {
+        int next = runBody(frame);
+        return next > 0 ? standAt(frame, next) : advanceFurther(frame, next);
+    }
+
     /** Runs bodies as long as it is plain what comes next: a new frame that is delegated to, or the delegator of an ended one. */
-    private boolean advanceBody(SavedFrame first) {
-        SavedFrame frame = first;
+    private boolean advanceFurther(SavedFrame first, int end) {
+        SavedFrame frame = follow(first, end);
         while (frame != null) {
-            int at = standing(frame);
-            int next = at == SavedFrame.HANDED_OVER ? endHandedOver(frame) : frame.run(-at);
-            if (next > 0) {
-                if (frame != root) frame.state = -next;
-                return true;
-            }
+            int next = runBody(frame);
+            if (next > 0) return standAt(frame, next);
             frame = follow(frame, next);
         }
         return false;
+    }
+
+    private int runBody(SavedFrame frame) {
+        int at = standing(frame);
+        return at == SavedFrame.HANDED_OVER ? endHandedOver(frame) : frame.run(-at);
+    }
+
+    private boolean standAt(SavedFrame frame, int yield) {
+        if (frame != root) frame.state = -yield;
+        return true;
     }
 
     private @Nullable SavedFrame follow(SavedFrame frame, int next) {
