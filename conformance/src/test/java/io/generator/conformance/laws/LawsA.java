@@ -1,0 +1,178 @@
+package io.generator.conformance.laws;
+
+import io.generator.Gen;
+import io.generator.TwoWayGen;
+import io.generator.annotation.Generator;
+import io.generator.conformance.laws.PythonErrors.KeyError;
+import java.util.Iterator;
+
+/** A. Creation and iteration. */
+@NoTwin(law = "A2", because = "javac refuses a call with the wrong number of arguments")
+@NoTwin(law = "A4", because = "an object is no condition in Java")
+@NoTwin(law = "A9", because = "nothing counts references in Java; use try-with-resources")
+class LawsA {
+
+    @Law("A1")
+    void a1(Trace t) {
+        Gen<Integer> g = a1Body(t, a1Argument(t));
+        t.log("made");
+        t.next(g);
+    }
+
+    private static int a1Argument(Trace t) {
+        t.log("argument");
+        return 1;
+    }
+
+    @Generator
+    static Gen<Integer> a1Body(Trace t, int value) {
+        t.log("body");
+        Gen.yield(value);
+        return Gen.done();
+    }
+
+    @Law("A3")
+    void a3(Trace t) {
+        Gen<Integer> g = oneTwo();
+        t.log("its own iterator", g.iterator() == g);
+        t.list(g);
+        t.list(g);
+    }
+
+    @Generator
+    static Gen<Integer> oneTwo() {
+        Gen.yield(1);
+        Gen.yield(2);
+        return Gen.done();
+    }
+
+    @Law("A5")
+    void a5(Trace t) {
+        TwoWayGen<Integer, Object, Integer> g = a5Body(t, false);
+        t.log("made");
+        t.next(g);
+        t.next(g);
+    }
+
+    @Generator
+    static TwoWayGen<Integer, Object, Integer> a5Body(Trace t, boolean yields) {
+        if (yields) Gen.yield(1);
+        t.log("ran");
+        return TwoWayGen.returning(5);
+    }
+
+    @Law("A6")
+    void a6(Trace t) {
+        Gen<Integer> a = count();
+        Gen<Integer> b = count();
+        t.next(a);
+        t.next(a);
+        t.next(b);
+        t.next(a);
+    }
+
+    @Generator
+    static Gen<Integer> count() {
+        int n = 0;
+        while (true) {
+            n++;
+            Gen.yield(n);
+        }
+    }
+
+    @Law("A7")
+    void a7(Trace t) {
+        for (int value : a7Maker(t)) t.log("loop", value);
+    }
+
+    private static Gen<Integer> a7Maker(Trace t) {
+        Gen<Integer> g = a7Body();
+        t.log("maker", g.next());
+        return g;
+    }
+
+    @Generator
+    static Gen<Integer> a7Body() {
+        for (int i = 0; i < 3; i++) Gen.yield(i);
+        return Gen.done();
+    }
+
+    @Law("A8")
+    void a8(Trace t) {
+        Gen<Integer> g = upToThree(t);
+        for (int value : g) {
+            t.log("loop", value);
+            break;
+        }
+        t.log("after the loop");
+        t.state(g);
+        t.next(g);
+        t.close(g);
+    }
+
+    @Generator
+    static Gen<Integer> upToThree(Trace t) {
+        try {
+            Gen.yield(1);
+            Gen.yield(2);
+            Gen.yield(3);
+        } finally {
+            t.log("finally");
+        }
+        return Gen.done();
+    }
+
+    @Law("A10")
+    void a10(Trace t) {
+        Gen<Integer> g = upToThree(t);
+        try {
+            for (int value : g) throw new KeyError(value);
+        } catch (KeyError e) {
+            t.caught(e);
+        }
+        t.next(g);
+        t.close(g);
+    }
+
+    @Law("A11")
+    void a11(Trace t) {
+        Gen<Object> g = oneThenNine();
+        t.call("next or default", () -> nextOr(g, "default"));
+        t.call("next or default", () -> nextOr(g, "default"));
+        t.call("next or default", () -> nextOr(g, "default"));
+        t.call("next or default", () -> nextOr(a11Failing(), "default"));
+    }
+
+    private static Object nextOr(Iterator<?> iterator, Object otherwise) {
+        return iterator.hasNext() ? iterator.next() : otherwise;
+    }
+
+    @Generator
+    static Gen<Object> a11Failing() {
+        if (Boolean.TRUE) throw new KeyError("k");
+        return Gen.done();
+    }
+
+    @Law("A12")
+    void a12(Trace t) {
+        for (Object value : oneThenNine()) t.log("loop", value);
+        t.list(oneThenNine());
+        t.list(a12Delegating(t));
+        Gen<Object> g = oneThenNine();
+        t.next(g);
+        t.next(g);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Integer> oneThenNine() {
+        Gen.yield(1);
+        return TwoWayGen.returning(9);
+    }
+
+    @Generator
+    static Gen<Object> a12Delegating(Trace t) {
+        Integer result = Gen.yieldFrom(oneThenNine());
+        t.log("returned", result);
+        return Gen.done();
+    }
+}

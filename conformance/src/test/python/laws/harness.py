@@ -1,0 +1,123 @@
+"""What the laws are written with: `@law` names a program, and `Trace` writes down what it observes.
+
+    @law("A6", "each call makes a generator of its own")
+    def a6(t):
+        def count():
+            yield 1
+            yield 2
+        first, second = count(), count()
+        t.next(first)    # next -> 1
+        t.next(second)   # next -> 1
+
+Each program has a twin in Java, in the package io.generator.conformance.laws, which is written against the same trace.
+"""
+
+import inspect
+
+LAWS = []
+
+
+class Law:
+    """A rule, in one line, and the program that shows it."""
+
+    def __init__(self, name, rule, program):
+        self.name = name
+        self.rule = rule
+        self.program = program
+
+    def trace(self):
+        """Runs the program; the lines that it has written."""
+        trace = Trace()
+        self.program(trace)
+        return trace.lines
+
+
+def add_law(name, rule, program):
+    """For programs that are made in a loop; otherwise use `@law`."""
+    if any(law.name == name for law in LAWS):
+        raise ValueError(f"there is a law {name} already")
+    LAWS.append(Law(name, rule, program))
+
+
+def law(name, rule):
+    """Makes a function of one argument, the trace, the program of a law."""
+
+    def decorate(program):
+        add_law(name, rule, program)
+        return program
+
+    return decorate
+
+
+def show(value):
+    """A value as the trace has it. What has no lasting text, such as an object with its address, is refused."""
+    if isinstance(value, BaseException):
+        return show_exception(value)
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(show(element) for element in value) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{show(key)}: {show(entry)}" for key, entry in value.items()) + "}"
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return repr(value)
+    raise TypeError(f"a trace cannot show a {type(value).__name__}; show what you mean by it instead")
+
+
+def show_exception(exception):
+    name = type(exception).__name__
+    if isinstance(exception, StopIteration):
+        return f"{name}({show(exception.value)})"
+    return f"{name}({', '.join(show(argument) for argument in exception.args)})"
+
+
+class Trace:
+    """The lines that a program writes. Every method but `log` and `caught` performs something, and writes its outcome."""
+
+    def __init__(self):
+        self.lines = []
+
+    def log(self, text, *values):
+        """`got 5`: a text, and values behind it. Here a text stands as it is, and a value as Python would write it."""
+        self.lines.append(" ".join([text, *(show(value) for value in values)]))
+
+    def caught(self, exception):
+        """`caught KeyError('k')`"""
+        self.log("caught", exception)
+
+    def cause(self, exception):
+        """`RuntimeError('r') <-cause- KeyError('k')`; without a cause the exception alone."""
+        text = show(exception)
+        if exception.__cause__ is not None:
+            text += " <-cause- " + show(exception.__cause__)
+        self.log(text)
+
+    def next(self, iterator):
+        """`next -> 1` or `next -> !StopIteration(None)`"""
+        self.call("next", lambda: next(iterator))
+
+    def send(self, generator, value):
+        """`send(5) -> 2`"""
+        self.call(f"send({show(value)})", lambda: generator.send(value))
+
+    def raise_(self, generator, exception):
+        """`raise(ValueError) -> !ValueError('v')`"""
+        self.call(f"raise({type(exception).__name__})", lambda: generator.throw(exception))
+
+    def close(self, generator):
+        """`close -> None`, or what the body returned when it was closed."""
+        self.call("close", generator.close)
+
+    def state(self, generator):
+        """`state -> SUSPENDED`"""
+        self.log("state -> " + inspect.getgeneratorstate(generator).removeprefix("GEN_"))
+
+    def list(self, iterable):
+        """`list -> [1, 2]`"""
+        self.call("list", lambda: list(iterable))
+
+    def call(self, name, action):
+        """`name -> ` and what the action returned, or `!` and what it raised."""
+        try:
+            outcome = show(action())
+        except BaseException as exception:
+            outcome = "!" + show(exception)
+        self.lines.append(f"{name} -> {outcome}")
