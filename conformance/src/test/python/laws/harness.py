@@ -29,7 +29,7 @@ class Law:
         """Runs the program; the lines that it has written."""
         trace = Trace()
         self.program(trace)
-        return trace.lines
+        return list(trace.lines)
 
 
 def add_law(name, rule, program):
@@ -74,6 +74,7 @@ class Trace:
 
     def __init__(self):
         self.lines = []
+        self.kept = []  # or a generator that is left suspended would be closed, and write, as the program ends
 
     def log(self, text, *values):
         """`got 5`: a text, and values behind it. Here a text stands as it is, and a value as Python would write it."""
@@ -92,18 +93,22 @@ class Trace:
 
     def next(self, iterator):
         """`next -> 1` or `next -> !StopIteration(None)`"""
+        self.kept.append(iterator)
         self.call("next", lambda: next(iterator))
 
     def send(self, generator, value):
         """`send(5) -> 2`"""
+        self.kept.append(generator)
         self.call(f"send({show(value)})", lambda: generator.send(value))
 
     def raise_(self, generator, exception):
         """`raise(ValueError) -> !ValueError('v')`"""
+        self.kept.append(generator)
         self.call(f"raise({type(exception).__name__})", lambda: generator.throw(exception))
 
     def close(self, generator):
         """`close -> None`, or what the body returned when it was closed."""
+        self.kept.append(generator)
         self.call("close", generator.close)
 
     def state(self, generator):

@@ -129,7 +129,7 @@ def a9(t):
             t.log("finally")
 
     g = body()
-    t.next(g)
+    t.log("first", next(g))  # not by the trace, which would keep it
     del g
     gc.collect()
     t.log("dropped")

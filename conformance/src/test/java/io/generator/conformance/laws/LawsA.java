@@ -8,7 +8,7 @@ import java.util.Iterator;
 
 /** A. Creation and iteration. */
 @NoTwin(law = "A2", because = "javac refuses a call with the wrong number of arguments")
-@NoTwin(law = "A4", because = "an object is no condition in Java")
+@NoTwin(law = "A4", because = "in Java an object is not a condition")
 @NoTwin(law = "A9", because = "nothing counts references in Java; use try-with-resources")
 class LawsA {
 

@@ -2,6 +2,7 @@ package io.generator.conformance.laws;
 
 import io.generator.Gen;
 import io.generator.GeneratorState;
+import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,15 +93,26 @@ final class Trace {
         log("state -> " + generator.state());
     }
 
-    /** {@code list -> [1, 2]} */
+    /** {@code list -> [1, 2]}. Asks until it is told of the end, as Python's {@code list} does. */
     void list(Iterable<?> iterable) {
-        call("list", () -> listOf(iterable));
+        call("list", () -> {
+            Iterator<?> iterator = iterable.iterator();
+            return iterator instanceof Gen<?> gen ? untilStopIteration(gen) : listOf(iterator);
+        });
     }
 
-    /** As Python's {@code list}. */
-    static List<Object> listOf(Iterable<?> iterable) {
+    private List<Object> untilStopIteration(Gen<?> generator) {
         List<Object> values = new ArrayList<>();
-        iterable.forEach(values::add);
+        try {
+            while (true) values.add(ask(generator));
+        } catch (StopIteration end) {
+            return values;
+        }
+    }
+
+    private static List<Object> listOf(Iterator<?> iterator) {
+        List<Object> values = new ArrayList<>();
+        iterator.forEachRemaining(values::add);
         return values;
     }
 

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param difference from CPython, if there is one on purpose
  */
 record Twin(String law, String method, Program program, Optional<Differs> difference) {
-    private static final List<Class<?>> SECTIONS = List.of(LawsA.class);
+    private static final List<Class<?>> SECTIONS =
+            List.of(LawsA.class, LawsB.class, LawsC.class, LawsD.class, LawsE.class, LawsF.class);
 
     /** All twins, by the law's name. */
     static Map<String, Twin> all() throws ReflectiveOperationException {

@@ -1,0 +1,147 @@
+"""C. The returned value, and StopIteration inside a body (PEP 479)."""
+
+from harness import law
+
+
+@law("C1", "StopIteration has the returned value, and None for a body that returns none")
+def c1(t):
+    def value(returned):
+        return returned
+        yield
+
+    def bare():
+        return
+        yield
+
+    def falls_off():
+        yield 1
+
+    t.next(value(5))
+    t.next(value(None))
+    t.next(bare())
+    g = falls_off()
+    t.next(g)
+    t.next(g)
+
+
+@law("C2", "the returned value is delivered once")
+def c2(t):
+    def body():
+        return 5
+        yield
+
+    g = body()
+    t.next(g)
+    t.next(g)
+    t.next(g)
+
+
+@law("C3", "whatever is returned arrives as it is, be it a list or a StopIteration")
+def c3(t):
+    def body(returned):
+        return returned
+        yield
+
+    t.next(body([1, 2]))
+    t.next(body(StopIteration(7)))
+
+
+@law("C4", "a StopIteration that leaves the body becomes a RuntimeError, with the former as its cause")
+def c4(t):
+    def body():
+        yield 1
+        raise StopIteration(3)
+
+    g = body()
+    t.next(g)
+    try:
+        next(g)
+    except RuntimeError as e:
+        t.cause(e)
+    t.state(g)
+    t.next(g)
+
+
+@law("C5", "so does the StopIteration of an iterator that the body takes one value too many from")
+def c5(t):
+    def empty():
+        return
+        yield
+
+    def body():
+        yield next(empty())
+
+    g = body()
+    t.next(g)
+    t.next(g)
+
+
+@law("C6", "so does a subclass of StopIteration")
+def c6(t):
+    class Subclass(StopIteration):
+        pass
+
+    def body():
+        raise Subclass(1)
+        yield
+
+    t.next(body())
+
+
+@law("C7", "so does one that is thrown in, also before the first resumption; a closed generator throws it as it is")
+def c7(t):
+    def body():
+        yield 1
+
+    suspended = body()
+    t.next(suspended)
+    t.raise_(suspended, StopIteration(3))
+    created = body()
+    t.raise_(created, StopIteration(3))
+    closed = body()
+    t.list(closed)
+    t.raise_(closed, StopIteration(3))
+
+
+@law("C8", "StopAsyncIteration leaves the body as it is")
+def c8(t):
+    def body():
+        raise StopAsyncIteration(1)
+        yield
+
+    t.next(body())
+
+
+@law("C9", "a body can catch its own StopIteration; a return cannot be caught")
+def c9(t):
+    def raising():
+        try:
+            raise StopIteration(1)
+        except Exception as e:
+            t.caught(e)
+            yield 42
+
+    def returning():
+        try:
+            return 5
+        except BaseException:
+            yield 1
+
+    t.list(raising())
+    g = returning()
+    t.next(g)
+
+
+@law("C10", "handlers and finally blocks of the body still see the StopIteration itself")
+def c10(t):
+    def body():
+        try:
+            raise StopIteration(1)
+        except BaseException as e:
+            t.caught(e)
+            raise
+        finally:
+            t.log("finally")
+        yield
+
+    t.next(body())
