@@ -28,9 +28,16 @@ public class DepthBenchmark extends Comparison {
     @SuppressWarnings("NullAway.Init")
     private Iterator<Integer> handWritten;
 
-    /** Builds the chains, which the measured methods take values from without end. */
+    /**
+     * Builds the chains, which the measured methods take values from without end. Before, chains of every depth are run, so
+     * that the JIT compiler has seen the same at whatever depth is measured.
+     */
     @Setup
     public void build() {
+        for (int some = 1; some <= 10_000; some *= 10) {
+            generator = Generators.deep(some);
+            generatorSend();
+        }
         generator = Generators.deep(depth);
         kotlin = KotlinPeers.deep(depth);
         handWritten = HandWritten.deep(depth);
