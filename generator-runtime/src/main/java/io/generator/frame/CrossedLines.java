@@ -1,6 +1,5 @@
 package io.generator.frame;
 
-import io.generator.GeneratorExit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,11 @@ final class CrossedLines {
         cross(exception, frame.state > 0 ? line(frame, frame.state) : List.of(), delegator);
     }
 
+    /** An exception that was made without a trace is cheap by intention; when memory is short, nothing more is asked for. */
     private void cross(Throwable exception, List<StackTraceElement> own, @Nullable SavedFrame first) {
         if (exception == seen) return;
         seen = exception;
-        if (exception instanceof GeneratorExit || exception instanceof VirtualMachineError) return;
+        if (exception instanceof VirtualMachineError || exception.getStackTrace().length == 0) return;
         List<StackTraceElement> lines = new ArrayList<>(own);
         for (SavedFrame frame = first; frame != null && lines.size() < LogicalTrace.LIMIT; frame = frame.delegator)
             lines.addAll(line(frame, chain.standing(frame)));
