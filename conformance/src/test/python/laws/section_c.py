@@ -62,7 +62,7 @@ def c4(t):
     t.next(g)
 
 
-@law("C5", "so does the StopIteration of an iterator that the body takes one value too many from")
+@law("C5", "so becomes the StopIteration of an iterator that the body takes one value too many from: a RuntimeError")
 def c5(t):
     def empty():
         return
@@ -76,7 +76,7 @@ def c5(t):
     t.next(g)
 
 
-@law("C6", "so does a subclass of StopIteration")
+@law("C6", "so becomes a subclass of StopIteration: a RuntimeError")
 def c6(t):
     class Subclass(StopIteration):
         pass
@@ -88,7 +88,7 @@ def c6(t):
     t.next(body())
 
 
-@law("C7", "so does one that is thrown in, also before the first resumption; a closed generator throws it as it is")
+@law("C7", "a StopIteration that is thrown in becomes a RuntimeError too; a closed generator throws it as it is")
 def c7(t):
     def body():
         yield 1

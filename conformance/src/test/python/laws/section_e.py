@@ -158,7 +158,7 @@ def e9(t):
     t.state(g)
 
 
-@law("E10", "that is the body's own exception, also if whoever resumes it is handling another one")
+@law("E10", "what a handler raises again is the body's own exception, also if its caller is handling another one")
 def e10(t):
     def body():
         try:

@@ -56,7 +56,7 @@ def f4(t):
     t.next(body())
 
 
-@law("F5", "so does a continue in it, and it revokes a return")
+@law("F5", "a continue in the finally block swallows an exception too, and revokes a return")
 def f5(t):
     def body():
         for i in range(3):
@@ -175,7 +175,7 @@ def f12(t):
     t.send(g, 100)
 
 
-@law("F13", "so are arguments, and first of all what the method is called on")
+@law("F13", "what a method is called on is evaluated before its arguments, and they from left to right around a yield")
 def f13(t):
     class Target:
         def largest(self, a, b, c):

@@ -85,7 +85,7 @@ class LawsC {
 
     @Law("C7")
     @Differs(
-            because = "before the first resumption it is as PEP 479 has it, and as CPython did it before 3.12",
+            because = "before the first resumption too it is as PEP 479 has it, and as CPython did it before 3.12",
             trace = {
                 "next -> 1",
                 "raise(StopIteration) -> !RuntimeError('generator raised StopIteration')",
