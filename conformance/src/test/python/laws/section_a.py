@@ -187,3 +187,71 @@ def a12(t):
     g = body()
     t.next(g)
     t.next(g)
+
+
+@law("A40", "a generator that calls itself: each of its generators stands where it stands")
+def a40(t):
+    def towers(disks, a, b, c):
+        if disks == 0:
+            return
+        for move in towers(disks - 1, a, c, b):
+            yield move
+        yield a + c
+        for move in towers(disks - 1, b, a, c):
+            yield move
+
+    t.list(towers(3, "a", "b", "c"))
+
+
+@law("A41", "a generator may be driven by the body of another one, step by step")
+def a41(t):
+    def numbers(name):
+        try:
+            for i in range(3):
+                t.log(name, i)
+                yield i
+        finally:
+            t.log(name, "finally")
+
+    def sums(first, second):
+        for a in first:
+            yield a + next(second)
+
+    first, second = numbers("first"), numbers("second")
+    g = sums(first, second)
+    t.next(g)
+    t.next(g)
+    t.next(second)
+    t.next(g)
+    t.state(g)
+    t.state(first)
+    t.state(second)
+    t.close(first)
+
+
+@law("A42", "what a body has been given is shared with its caller; what it has copied is not")
+def a42(t):
+    def body(values):
+        own = list(values)
+        for i in range(2):
+            yield [values[i], own[i]]
+
+    values = [1, 2]
+    g = body(values)
+    values[0] = 10
+    t.next(g)
+    values[1] = 20
+    t.next(g)
+
+
+@law("A43", "a generator may be started, left alone while others run, and go on afterwards")
+def a43(t):
+    def body(name):
+        n = 0
+        while True:
+            n += 1
+            yield name + str(n)
+
+    generators = [body(name) for name in ("a", "b", "c")]
+    for turn in (0, 1, 0, 2, 2, 1, 0):
+        t.next(generators[turn])

@@ -145,3 +145,69 @@ def c10(t):
         yield
 
     t.next(body())
+
+
+@law("C40", "a StopIteration that the body catches itself is just how it learns that another generator has ended")
+def c40(t):
+    def inner():
+        yield 1
+        return 2
+
+    def body():
+        g = inner()
+        while True:
+            try:
+                value = next(g)
+            except StopIteration as e:
+                t.caught(e)
+                return 3
+            yield value
+
+    g = body()
+    t.next(g)
+    t.next(g)
+
+
+@law("C41", "a StopIteration that leaves an inner body arrives outside as a RuntimeError, and leaves that body as one")
+def c41(t):
+    def inner():
+        raise StopIteration(1)
+        yield
+
+    def body():
+        yield next(inner())
+
+    try:
+        next(body())
+    except RuntimeError as e:
+        t.cause(e)
+
+
+@law("C42", "a StopIteration of a finally block becomes a RuntimeError too, whatever was under way")
+def c42(t):
+    def body(fails):
+        try:
+            if fails:
+                raise KeyError("k")
+            return 5
+        finally:
+            raise StopIteration(1)
+        yield
+
+    t.next(body(True))
+    t.next(body(False))
+
+
+@law("C43", "a RuntimeError of the body is left alone, also if a StopIteration is its cause")
+def c43(t):
+    def body():
+        try:
+            raise StopIteration(1)
+        except StopIteration as e:
+            raise RuntimeError("own") from e
+        yield
+
+    try:
+        next(body())
+    except RuntimeError as e:
+        t.cause(e)

@@ -247,3 +247,114 @@ def d15(t):
     t.next(g)
     t.next(g)
     t.state(g)
+
+
+@law("D40", "close() at a yield within a handler: GeneratorExit is raised there, and passes the sibling handlers")
+def d40(t):
+    def body():
+        try:
+            raise KeyError("k")
+        except KeyError as e:
+            t.caught(e)
+            yield 1
+            t.log("rest")
+        except BaseException as e:
+            t.caught(e)
+        finally:
+            t.log("finally")
+
+    g = body()
+    t.next(g)
+    t.close(g)
+    t.state(g)
+
+
+@law("D41", "an exception of a finally block takes the place of GeneratorExit, and leaves close()")
+def d41(t):
+    def body():
+        try:
+            try:
+                yield 1
+            finally:
+                raise KeyError("k")
+        finally:
+            t.log("outer")
+
+    g = body()
+    t.next(g)
+    t.close(g)
+    t.state(g)
+    t.close(g)
+
+
+@law("D42", "a body that yields each time it is closed makes each close() fail, until it does not yield any more")
+def d42(t):
+    def body():
+        left = 3
+        while left > 0:
+            try:
+                yield left
+            except GeneratorExit:
+                left -= 1
+
+    g = body()
+    t.next(g)
+    t.close(g)
+    t.close(g)
+    t.close(g)
+    t.state(g)
+    t.close(g)
+
+
+@law("D43", "a body may close another generator, and go on")
+def d43(t):
+    def inner():
+        try:
+            yield 1
+        finally:
+            t.log("inner")
+
+    def body():
+        g = inner()
+        t.next(g)
+        yield 2
+        t.close(g)
+        yield 3
+
+    g = body()
+    t.next(g)
+    t.next(g)
+    t.close(g)
+
+
+@law("D44", "the close() that ends the body tells what it returned, also if one before has failed")
+def d44(t):
+    def body():
+        try:
+            yield 1
+        except GeneratorExit:
+            try:
+                yield 2
+            except GeneratorExit:
+                return 3
+
+    g = body()
+    t.next(g)
+    t.close(g)
+    t.close(g)
+    t.close(g)
+
+
+@law("D45", "a loop that ends by itself is closed without harm")
+def d45(t):
+    def body():
+        try:
+            yield 1
+        finally:
+            t.log("finally")
+
+    g = body()
+    for value in g:
+        t.log("loop", value)
+    t.close(g)
+    t.state(g)

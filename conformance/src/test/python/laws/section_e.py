@@ -212,3 +212,136 @@ def e12(t):
     g = body()
     t.next(g)
     t.next(g)
+
+
+@law("E40", "what is raised at a yield within a handler passes its siblings, and runs the finally block")
+def e40(t):
+    def body():
+        try:
+            try:
+                yield 1
+            except KeyError as e:
+                t.caught(e)
+                yield 2
+            except ValueError as e:
+                t.log("sibling", e)
+            finally:
+                t.log("finally")
+        except ValueError as e:
+            t.log("outer", e)
+        yield 3
+
+    g = body()
+    t.next(g)
+    t.raise_(g, KeyError("k"))
+    t.raise_(g, ValueError("v"))
+    t.next(g)
+
+
+@law("E41", "a loop with a handler in it goes on after each exception, with all its variables")
+def e41(t):
+    def body():
+        failures = []
+        for i in range(4):
+            try:
+                yield i
+            except ValueError as e:
+                failures.append(e)
+        return failures
+
+    g = body()
+    t.next(g)
+    t.raise_(g, ValueError("a"))
+    t.next(g)
+    t.raise_(g, ValueError("b"))
+    t.next(g)
+
+
+@law("E42", "the same exception may be raised in again and again")
+def e42(t):
+    def body():
+        while True:
+            try:
+                yield 1
+            except KeyError as e:
+                t.log("the same", e is thrown)
+
+    thrown = KeyError("k")
+    g = body()
+    t.next(g)
+    t.raise_(g, thrown)
+    t.raise_(g, thrown)
+
+
+@law("E43", "what is raised in the middle of an expression drops what was evaluated of it; what that did, stays done")
+def e43(t):
+    def operand(n):
+        t.log("operand", n)
+        return n
+
+    def body():
+        result = 0
+        try:
+            result = operand(1) + (yield "y") + operand(2)
+        except ValueError as e:
+            t.caught(e)
+        yield result
+
+    g = body()
+    t.next(g)
+    t.raise_(g, ValueError("v"))
+
+
+@law("E44", "an exception of a body goes to whoever resumed it; that one's generator gets it at its own next()")
+def e44(t):
+    def inner():
+        yield 1
+        raise KeyError("k")
+
+    def body():
+        g = inner()
+        yield next(g)
+        try:
+            next(g)
+        except KeyError as e:
+            t.caught(e)
+        yield next(g, "default")
+
+    g = body()
+    t.next(g)
+    t.next(g)
+
+
+@law("E45", "a body may raise what it is sent")
+def e45(t):
+    def body():
+        try:
+            raise (yield 1)
+        except KeyError as e:
+            t.caught(e)
+        raise (yield 2)
+
+    g = body()
+    t.next(g)
+    t.send(g, KeyError("k"))
+    t.send(g, ValueError("v"))
+    t.state(g)
+
+
+@law("E46", "an exception between two yields is handled as in any function")
+def e46(t):
+    def divide(a, b):
+        if b == 0:
+            raise ZeroDivisionError("by zero")
+        return a // b
+
+    def body():
+        for divisor in (2, 0, 5):
+            try:
+                yield divide(10, divisor)
+            except ZeroDivisionError as e:
+                yield str(e)
+            finally:
+                t.log("finally", divisor)
+
+    t.list(body())

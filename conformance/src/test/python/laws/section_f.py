@@ -303,3 +303,168 @@ def f19(t):
     t.next(g)
     t.close(g)
     t.state(g)
+
+
+@law("F40", "a yield as a condition: a loop that runs as long as it is sent what is true")
+def f40(t):
+    def body():
+        n = 0
+        while (yield n):
+            n += 1
+        return n
+
+    g = body()
+    t.next(g)
+    t.send(g, True)
+    t.send(g, True)
+    t.send(g, False)
+
+
+@law("F41", "a yield within a yield: the value of the inner one is yielded by the outer one")
+def f41(t):
+    def body():
+        t.log("got", (yield (yield 1)))
+
+    g = body()
+    t.next(g)
+    t.send(g, "a")
+    t.send(g, "b")
+
+
+@law("F42", "a return may wait for its value at a yield")
+def f42(t):
+    def body():
+        try:
+            return (yield 1)
+        finally:
+            t.log("finally")
+
+    g = body()
+    t.next(g)
+    t.send(g, "r")
+
+
+@law("F43", "what a loop goes over may be sent in; it is evaluated once")
+def f43(t):
+    def body():
+        for value in (yield "what"):
+            yield value
+
+    g = body()
+    t.next(g)
+    t.send(g, [1, 2])
+    t.next(g)
+    t.next(g)
+
+
+@law("F44", "what is assigned to is evaluated after the value, and so after a yield that gives the value")
+def f44(t):
+    def body(lists):
+        lists[0][0] = yield "value"
+
+    a, b = [1], [2]
+    lists = [a, b]
+    g = body(lists)
+    t.next(g)
+    lists[0] = b
+    t.send(g, 5)
+    t.log("lists", a, b)
+
+
+@law("F45", "leaving two loops at once runs the finally blocks of both, with their yields")
+def f45(t):
+    def body():
+        for i in range(3):
+            try:
+                for k in range(3):
+                    try:
+                        if i == 1 and k == 1:
+                            return "found"
+                        yield [i, k]
+                    finally:
+                        yield "inner"
+            finally:
+                yield "outer"
+
+    g = body()
+    for _ in range(11):
+        t.next(g)
+
+
+@law("F46", "an exception of a finally block takes the place of a return; a yield in between changes nothing")
+def f46(t):
+    def body():
+        try:
+            try:
+                return 1
+            finally:
+                yield "f"
+                raise KeyError("k")
+        except KeyError as e:
+            t.caught(e)
+            yield "c"
+            return 2
+
+    g = body()
+    t.next(g)
+    t.next(g)
+    t.next(g)
+
+
+@law("F47", "a variable of a loop is the loop's own in each turn, for whoever keeps it")
+def f47(t):
+    def body():
+        for i in range(3):
+            value = i * 10
+            yield lambda value=value: value
+
+    for function in list(body()):
+        t.log("function", function())
+
+
+@law("F48", "comparing several values asks for each at its turn, and stops at the first that does not fit")
+def f48(t):
+    def body():
+        return (yield "a") < (yield "b") < (yield "c")
+
+    g = body()
+    t.next(g)
+    t.send(g, 1)
+    t.send(g, 2)
+    t.send(g, 3)
+    g = body()
+    t.next(g)
+    t.send(g, 2)
+    t.send(g, 1)
+
+
+@law("F49", "a list that is written down with yields in it is filled from left to right")
+def f49(t):
+    def body():
+        return [(yield 1), (yield 2), 0, (yield 3)]
+
+    g = body()
+    t.next(g)
+    t.send(g, "a")
+    t.send(g, "b")
+    t.send(g, "c")
+
+
+@law("F50", "a choice among several cases may yield in each, and in what it chooses by")
+def f50(t):
+    def body():
+        command = yield "ready"
+        while command != "quit":
+            if command == "one":
+                command = yield 1
+            elif command == "two":
+                yield 1
+                command = yield 2
+            else:
+                command = yield "what"
+        return "bye"
+
+    g = body()
+    t.next(g)
+    for command in ("one", "two", None, "three", "quit"):
+        t.send(g, command)

@@ -5,6 +5,7 @@ import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
 import io.generator.conformance.laws.PythonErrors.KeyError;
 import java.util.Iterator;
+import java.util.List;
 
 /** A. Creation and iteration. */
 @NoTwin(law = "A2", because = "javac refuses a call with the wrong number of arguments")
@@ -174,5 +175,85 @@ class LawsA {
         Integer result = Gen.yieldFrom(oneThenNine());
         t.log("returned", result);
         return Gen.done();
+    }
+
+    @Law("A40")
+    void a40(Trace t) {
+        t.list(towers(3, "a", "b", "c"));
+    }
+
+    @Generator
+    static Gen<String> towers(int disks, String a, String b, String c) {
+        if (disks == 0) return Gen.done();
+        for (String move : towers(disks - 1, a, c, b)) Gen.yield(move);
+        Gen.yield(a + c);
+        for (String move : towers(disks - 1, b, a, c)) Gen.yield(move);
+        return Gen.done();
+    }
+
+    @Law("A41")
+    void a41(Trace t) {
+        Gen<Integer> first = numbers(t, "first");
+        Gen<Integer> second = numbers(t, "second");
+        Gen<Integer> g = sums(first, second);
+        t.next(g);
+        t.next(g);
+        t.next(second);
+        t.next(g);
+        t.state(g);
+        t.state(first);
+        t.state(second);
+        t.close(first);
+    }
+
+    @Generator
+    static Gen<Integer> numbers(Trace t, String name) {
+        try {
+            for (int i = 0; i < 3; i++) {
+                t.log(name, i);
+                Gen.yield(i);
+            }
+        } finally {
+            t.log(name, "finally");
+        }
+        return Gen.done();
+    }
+
+    @Generator
+    static Gen<Integer> sums(Gen<Integer> first, Gen<Integer> second) {
+        for (int a : first) Gen.yield(a + second.next());
+        return Gen.done();
+    }
+
+    @Law("A42")
+    void a42(Trace t) {
+        int[] values = {1, 2};
+        Gen<int[]> g = a42Body(values);
+        values[0] = 10;
+        t.next(g);
+        values[1] = 20;
+        t.next(g);
+    }
+
+    @Generator
+    static Gen<int[]> a42Body(int[] values) {
+        int[] own = values.clone();
+        for (int i = 0; i < 2; i++) Gen.yield(new int[] {values[i], own[i]});
+        return Gen.done();
+    }
+
+    @Law("A43")
+    void a43(Trace t) {
+        List<Gen<String>> generators = List.of(named("a"), named("b"), named("c"));
+        for (int turn : new int[] {0, 1, 0, 2, 2, 1, 0}) t.next(generators.get(turn));
+    }
+
+    @Generator
+    static Gen<String> named(String name) {
+        int n = 0;
+        while (true) {
+            n++;
+            Gen.yield(name + n);
+        }
     }
 }

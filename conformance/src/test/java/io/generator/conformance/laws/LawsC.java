@@ -4,6 +4,8 @@ import io.generator.Gen;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
+import io.generator.conformance.laws.PythonErrors.KeyError;
+import io.generator.conformance.laws.PythonErrors.RuntimeError;
 import io.generator.conformance.laws.PythonErrors.StopAsyncIteration;
 import java.util.List;
 
@@ -156,6 +158,91 @@ class LawsC {
             throw e;
         } finally {
             t.log("finally");
+        }
+    }
+
+    @Law("C40")
+    void c40(Trace t) {
+        Gen<Object> g = c40Body(t);
+        t.next(g);
+        t.next(g);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> oneThenTwo() {
+        Gen.yield(1);
+        return TwoWayGen.returning(2);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> c40Body(Trace t) {
+        Gen<Object> g = oneThenTwo();
+        while (true) {
+            Object value;
+            try {
+                value = g.next();
+            } catch (StopIteration e) {
+                t.caught(e);
+                return TwoWayGen.returning(3);
+            }
+            Gen.yield(value);
+        }
+    }
+
+    @Law("C41")
+    void c41(Trace t) {
+        try {
+            c41Body().next();
+        } catch (IllegalStateException e) {
+            t.cause(e);
+        }
+    }
+
+    @Generator
+    static Gen<Object> c41Inner() {
+        throw new StopIteration(1);
+    }
+
+    @Generator
+    static Gen<Object> c41Body() {
+        Gen.yield(c41Inner().next());
+        return Gen.done();
+    }
+
+    @Law("C42")
+    void c42(Trace t) {
+        t.next(c42Body(true));
+        t.next(c42Body(false));
+    }
+
+    @Generator
+    @SuppressWarnings("finally")
+    static TwoWayGen<Object, Object, Object> c42Body(boolean fails) {
+        try {
+            if (fails) throw new KeyError("k");
+            return TwoWayGen.returning(5);
+        } finally {
+            throw new StopIteration(1);
+        }
+    }
+
+    @Law("C43")
+    void c43(Trace t) {
+        try {
+            c43Body().next();
+        } catch (RuntimeError e) {
+            t.cause(e);
+        }
+    }
+
+    @Generator
+    static Gen<Object> c43Body() {
+        try {
+            throw new StopIteration(1);
+        } catch (StopIteration e) {
+            RuntimeError own = new RuntimeError("own");
+            own.initCause(e);
+            throw own;
         }
     }
 }

@@ -315,4 +315,144 @@ class LawsD {
         Gen.yield(1);
         throw new GeneratorExit();
     }
+
+    @Law("D40")
+    void d40(Trace t) {
+        Gen<Object> g = d40Body(t);
+        t.next(g);
+        t.close(g);
+        t.state(g);
+    }
+
+    @Generator
+    static Gen<Object> d40Body(Trace t) {
+        try {
+            throw new KeyError("k");
+        } catch (KeyError e) {
+            t.caught(e);
+            Gen.yield(1);
+            t.log("rest");
+        } catch (Throwable e) {
+            t.caught(e);
+        } finally {
+            t.log("finally");
+        }
+        return Gen.done();
+    }
+
+    @Law("D41")
+    void d41(Trace t) {
+        Gen<Object> g = d41Body(t);
+        t.next(g);
+        t.close(g);
+        t.state(g);
+        t.close(g);
+    }
+
+    @Generator
+    @SuppressWarnings("finally")
+    static Gen<Object> d41Body(Trace t) {
+        try {
+            try {
+                Gen.yield(1);
+            } finally {
+                throw new KeyError("k");
+            }
+        } finally {
+            t.log("outer");
+        }
+    }
+
+    @Law("D42")
+    void d42(Trace t) {
+        Gen<Object> g = d42Body();
+        t.next(g);
+        t.close(g);
+        t.close(g);
+        t.close(g);
+        t.state(g);
+        t.close(g);
+    }
+
+    @Generator
+    static Gen<Object> d42Body() {
+        int left = 3;
+        while (left > 0) {
+            try {
+                Gen.yield(left);
+            } catch (GeneratorExit e) {
+                left--;
+            }
+        }
+        return Gen.done();
+    }
+
+    @Law("D43")
+    void d43(Trace t) {
+        Gen<Object> g = d43Body(t);
+        t.next(g);
+        t.next(g);
+        t.close(g);
+    }
+
+    @Generator
+    static Gen<Object> d43Inner(Trace t) {
+        try {
+            Gen.yield(1);
+        } finally {
+            t.log("inner");
+        }
+        return Gen.done();
+    }
+
+    @Generator
+    static Gen<Object> d43Body(Trace t) {
+        Gen<Object> g = d43Inner(t);
+        t.next(g);
+        Gen.yield(2);
+        t.close(g);
+        Gen.yield(3);
+        return Gen.done();
+    }
+
+    @Law("D44")
+    void d44(Trace t) {
+        Gen<Object> g = d44Body();
+        t.next(g);
+        t.close(g);
+        t.close(g);
+        t.close(g);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> d44Body() {
+        try {
+            Gen.yield(1);
+        } catch (GeneratorExit first) {
+            try {
+                Gen.yield(2);
+            } catch (GeneratorExit second) {
+                return TwoWayGen.returning(3);
+            }
+        }
+        return TwoWayGen.returning(null);
+    }
+
+    @Law("D45")
+    void d45(Trace t) {
+        Gen<Object> g = d45Body(t);
+        for (Object value : g) t.log("loop", value);
+        t.close(g);
+        t.state(g);
+    }
+
+    @Generator
+    static Gen<Object> d45Body(Trace t) {
+        try {
+            Gen.yield(1);
+        } finally {
+            t.log("finally");
+        }
+        return Gen.done();
+    }
 }

@@ -8,6 +8,8 @@ import io.generator.conformance.laws.PythonErrors.KeyError;
 import io.generator.conformance.laws.PythonErrors.KeyboardInterrupt;
 import io.generator.conformance.laws.PythonErrors.LookupError;
 import io.generator.conformance.laws.PythonErrors.ValueError;
+import io.generator.conformance.laws.PythonErrors.ZeroDivisionError;
+import java.util.ArrayList;
 import java.util.List;
 
 /** E. raise(), and the handlers in the body. */
@@ -238,6 +240,171 @@ class LawsE {
             if (fine) throw new KeyError("else");
         } finally {
             t.log("finally");
+        }
+        return Gen.done();
+    }
+
+    @Law("E40")
+    void e40(Trace t) {
+        Gen<Object> g = e40Body(t);
+        t.next(g);
+        t.raise(g, new KeyError("k"));
+        t.raise(g, new ValueError("v"));
+        t.next(g);
+    }
+
+    @Generator
+    static Gen<Object> e40Body(Trace t) {
+        try {
+            try {
+                Gen.yield(1);
+            } catch (KeyError e) {
+                t.caught(e);
+                Gen.yield(2);
+            } catch (ValueError e) {
+                t.log("sibling", e);
+            } finally {
+                t.log("finally");
+            }
+        } catch (ValueError e) {
+            t.log("outer", e);
+        }
+        Gen.yield(3);
+        return Gen.done();
+    }
+
+    @Law("E41")
+    void e41(Trace t) {
+        Gen<Object> g = e41Body();
+        t.next(g);
+        t.raise(g, new ValueError("a"));
+        t.next(g);
+        t.raise(g, new ValueError("b"));
+        t.next(g);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> e41Body() {
+        List<Object> failures = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            try {
+                Gen.yield(i);
+            } catch (ValueError e) {
+                failures.add(e);
+            }
+        }
+        return TwoWayGen.returning(failures);
+    }
+
+    @Law("E42")
+    void e42(Trace t) {
+        KeyError thrown = new KeyError("k");
+        Gen<Object> g = e42Body(t, thrown);
+        t.next(g);
+        t.raise(g, thrown);
+        t.raise(g, thrown);
+    }
+
+    @Generator
+    static Gen<Object> e42Body(Trace t, KeyError thrown) {
+        while (true) {
+            try {
+                Gen.yield(1);
+            } catch (KeyError e) {
+                t.log("the same", e == thrown);
+            }
+        }
+    }
+
+    @Law("E43")
+    void e43(Trace t) {
+        Gen<Object> g = e43Body(t);
+        t.next(g);
+        t.raise(g, new ValueError("v"));
+    }
+
+    private static int operand(Trace t, int n) {
+        t.log("operand", n);
+        return n;
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> e43Body(Trace t) {
+        int result = 0;
+        try {
+            result = operand(t, 1) + Gen.<Integer>yield("y") + operand(t, 2);
+        } catch (ValueError e) {
+            t.caught(e);
+        }
+        Gen.yield(result);
+        return TwoWayGen.returning(null);
+    }
+
+    @Law("E44")
+    void e44(Trace t) {
+        Gen<Object> g = e44Body(t);
+        t.next(g);
+        t.next(g);
+    }
+
+    @Generator
+    static Gen<Object> e44Inner() {
+        Gen.yield(1);
+        throw new KeyError("k");
+    }
+
+    @Generator
+    static Gen<Object> e44Body(Trace t) {
+        Gen<Object> g = e44Inner();
+        Gen.yield(g.next());
+        try {
+            g.next();
+        } catch (KeyError e) {
+            t.caught(e);
+        }
+        Gen.yield(g.hasNext() ? g.next() : "default");
+        return Gen.done();
+    }
+
+    @Law("E45")
+    void e45(Trace t) {
+        TwoWayGen<Object, Object, Object> g = e45Body(t);
+        t.next(g);
+        t.send(g, new KeyError("k"));
+        t.send(g, new ValueError("v"));
+        t.state(g);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> e45Body(Trace t) {
+        try {
+            throw Gen.<RuntimeException>yield(1);
+        } catch (KeyError e) {
+            t.caught(e);
+        }
+        throw Gen.<RuntimeException>yield(2);
+    }
+
+    @Law("E46")
+    void e46(Trace t) {
+        t.list(e46Body(t));
+    }
+
+    private static int divide(int a, int b) {
+        if (b == 0) throw new ZeroDivisionError("by zero");
+        return a / b;
+    }
+
+    @Generator
+    static Gen<Object> e46Body(Trace t) {
+        for (int divisor : new int[] {2, 0, 5}) {
+            try {
+                Gen.yield(divide(10, divisor));
+            } catch (ZeroDivisionError e) {
+                Gen.yield(e.arguments()[0]);
+            } finally {
+                t.log("finally", divisor);
+            }
         }
         return Gen.done();
     }

@@ -6,8 +6,10 @@ import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
 import io.generator.conformance.laws.PythonErrors.KeyError;
 import io.generator.conformance.laws.PythonErrors.ValueError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** F. finally, return and loops; a yield within an expression. */
 class LawsF {
@@ -381,5 +383,212 @@ class LawsF {
             t.log("exit", exception);
             return swallowed.isInstance(exception);
         }
+    }
+
+    @Law("F40")
+    void f40(Trace t) {
+        TwoWayGen<Object, Object, Object> g = f40Body();
+        t.next(g);
+        t.send(g, true);
+        t.send(g, true);
+        t.send(g, false);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f40Body() {
+        int n = 0;
+        while (Gen.<Boolean>yield(n)) n++;
+        return TwoWayGen.returning(n);
+    }
+
+    @Law("F41")
+    void f41(Trace t) {
+        TwoWayGen<Object, Object, Object> g = f41Body(t);
+        t.next(g);
+        t.send(g, "a");
+        t.send(g, "b");
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f41Body(Trace t) {
+        t.log("got", Gen.<Object>yield(Gen.<Object>yield(1)));
+        return TwoWayGen.returning(null);
+    }
+
+    @Law("F42")
+    void f42(Trace t) {
+        TwoWayGen<Object, Object, Object> g = f42Body(t);
+        t.next(g);
+        t.send(g, "r");
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f42Body(Trace t) {
+        try {
+            return TwoWayGen.returning(Gen.<Object>yield(1));
+        } finally {
+            t.log("finally");
+        }
+    }
+
+    @Law("F43")
+    void f43(Trace t) {
+        TwoWayGen<Object, Object, Object> g = f43Body();
+        t.next(g);
+        t.send(g, List.of(1, 2));
+        t.next(g);
+        t.next(g);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f43Body() {
+        for (Object value : Gen.<List<Object>>yield("what")) Gen.yield(value);
+        return TwoWayGen.returning(null);
+    }
+
+    @Law("F44")
+    @Differs(
+            because = "Java evaluates what is left of an assignment before what is right of it",
+            trace = {"next -> 'value'", "send(5) -> !StopIteration(None)", "lists [5] [2]"})
+    void f44(Trace t) {
+        int[] a = {1};
+        int[] b = {2};
+        int[][] lists = {a, b};
+        TwoWayGen<Object, Object, Object> g = f44Body(lists);
+        t.next(g);
+        lists[0] = b;
+        t.send(g, 5);
+        t.log("lists", a, b);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f44Body(int[][] lists) {
+        lists[0][0] = Gen.<Integer>yield("value");
+        return TwoWayGen.returning(null);
+    }
+
+    @Law("F45")
+    void f45(Trace t) {
+        Gen<Object> g = f45Body();
+        for (int i = 0; i < 11; i++) t.next(g);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f45Body() {
+        for (int i = 0; i < 3; i++) {
+            try {
+                for (int k = 0; k < 3; k++) {
+                    try {
+                        if (i == 1 && k == 1) return TwoWayGen.returning("found");
+                        Gen.yield(List.of(i, k));
+                    } finally {
+                        Gen.yield("inner");
+                    }
+                }
+            } finally {
+                Gen.yield("outer");
+            }
+        }
+        return TwoWayGen.returning(null);
+    }
+
+    @Law("F46")
+    void f46(Trace t) {
+        Gen<Object> g = f46Body(t);
+        t.next(g);
+        t.next(g);
+        t.next(g);
+    }
+
+    @Generator
+    @SuppressWarnings("finally")
+    static TwoWayGen<Object, Object, Object> f46Body(Trace t) {
+        try {
+            try {
+                return TwoWayGen.returning(1);
+            } finally {
+                Gen.yield("f");
+                throw new KeyError("k");
+            }
+        } catch (KeyError e) {
+            t.caught(e);
+            Gen.yield("c");
+            return TwoWayGen.returning(2);
+        }
+    }
+
+    @Law("F47")
+    void f47(Trace t) {
+        List<IntSupplier> functions = new ArrayList<>();
+        for (IntSupplier function : f47Body()) functions.add(function);
+        for (IntSupplier function : functions) t.log("function", function.getAsInt());
+    }
+
+    @Generator
+    static Gen<IntSupplier> f47Body() {
+        for (int i = 0; i < 3; i++) {
+            int value = i * 10;
+            IntSupplier function = () -> value;
+            Gen.yield(function);
+        }
+        return Gen.done();
+    }
+
+    @Law("F48")
+    void f48(Trace t) {
+        TwoWayGen<Object, Object, Object> g = f48Body();
+        t.next(g);
+        t.send(g, 1);
+        t.send(g, 2);
+        t.send(g, 3);
+        g = f48Body();
+        t.next(g);
+        t.send(g, 2);
+        t.send(g, 1);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f48Body() {
+        int b;
+        boolean rising = Gen.<Integer>yield("a") < (b = Gen.<Integer>yield("b")) && b < Gen.<Integer>yield("c");
+        return TwoWayGen.returning(rising);
+    }
+
+    @Law("F49")
+    void f49(Trace t) {
+        TwoWayGen<Object, Object, Object> g = f49Body();
+        t.next(g);
+        t.send(g, "a");
+        t.send(g, "b");
+        t.send(g, "c");
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f49Body() {
+        Object[] values = {Gen.<Object>yield(1), Gen.<Object>yield(2), 0, Gen.<Object>yield(3)};
+        return TwoWayGen.returning(values);
+    }
+
+    @Law("F50")
+    void f50(Trace t) {
+        TwoWayGen<Object, Object, Object> g = f50Body();
+        t.next(g);
+        for (Object command : Arrays.asList("one", "two", null, "three", "quit")) t.send(g, command);
+    }
+
+    @Generator
+    static TwoWayGen<Object, Object, Object> f50Body() {
+        String command = Gen.yield("ready");
+        while (!command.equals("quit")) {
+            command = switch (command) {
+                case "one" -> Gen.<String>yield(1);
+                case "two" -> {
+                    Gen.yield(1);
+                    yield Gen.<String>yield(2);
+                }
+                default -> Gen.<String>yield("what");
+            };
+        }
+        return TwoWayGen.returning("bye");
     }
 }

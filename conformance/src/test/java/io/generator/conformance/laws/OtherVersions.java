@@ -16,6 +16,7 @@ final class OtherVersions {
             "C7", 12,
             "D2", 13,
             "D11", 13,
+            "D44", 13,
             "E5", 12);
 
     private OtherVersions() {}
