@@ -12,6 +12,7 @@ final class FrameReader {
     private FrameReader() {}
 
     static FrameInfo read(SavedFrame frame) {
+        if (frame instanceof GreenletFrame<?, ?, ?> greenlet) return greenlet.read(suspensionPoint(frame));
         FrameLayout layout = frame.getClass().getAnnotation(FrameLayout.class);
         if (layout == null) return unknown(frame);
         int at = suspensionPoint(frame);
@@ -29,11 +30,16 @@ final class FrameReader {
     static StackTraceElement line(SavedFrame frame, int at) {
         FrameLayout layout = frame.getClass().getAnnotation(FrameLayout.class);
         String module = frame.getClass().getModule().getName();
-        if (layout == null)
-            return new StackTraceElement(null, module, null, frame.getClass().getName(), "step", null, -1);
+        if (layout == null) return lineWithoutLayout(frame, module);
         int line = layout.lines()[at] > 0 ? layout.lines()[at] : -1;
         String file = layout.file().isEmpty() ? null : layout.file();
         return new StackTraceElement(null, module, null, layout.host(), layout.method(), file, line);
+    }
+
+    private static StackTraceElement lineWithoutLayout(SavedFrame frame, @Nullable String module) {
+        StackTraceElement line = frame instanceof GreenletFrame<?, ?, ?> greenlet ? greenlet.line() : null;
+        if (line != null) return line;
+        return new StackTraceElement(null, module, null, frame.getClass().getName(), "step", null, -1);
     }
 
     private static FrameInfo unknown(SavedFrame frame) {

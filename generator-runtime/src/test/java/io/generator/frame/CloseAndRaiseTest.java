@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.generator.GeneratorExit;
 import io.generator.GeneratorState;
 import io.generator.StopIteration;
+import io.generator.TwoWayGen;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,14 @@ import org.junit.jupiter.api.Test;
 class CloseAndRaiseTest {
     private static final String IGNORED = "!IllegalStateException(generator ignored GeneratorExit)";
 
-    private final List<String> log = new ArrayList<>();
+    final List<String> log = new ArrayList<>();
 
-    private ScriptFrame started(Script script) {
-        ScriptFrame gen = script.frame();
+    Script script(String name) {
+        return new Script(name, log);
+    }
+
+    private TwoWayGen<Object, Object, Object> started(Script script) {
+        TwoWayGen<Object, Object, Object> gen = script.generator();
         gen.next();
         return gen;
     }
@@ -34,7 +39,7 @@ class CloseAndRaiseTest {
 
     @Test // D1, D13, D14
     void theGeneratorExitThatLeavesTheBodyIsSwallowed() {
-        ScriptFrame gen = started(new Script("g", log).yields("a").catching(e -> {
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields("a").catching(e -> {
             throw new GeneratorExit();
         }));
         gen.close();
@@ -44,7 +49,7 @@ class CloseAndRaiseTest {
 
     @Test // D2, D11: as Python 3.13, where close() gives the value; here result() has it
     void aBodyThatSwallowsItMayReturn() {
-        ScriptFrame gen = started(new Script("g", log).yields(1).catching(e -> returning(77)));
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields(1).catching(e -> returning(77)));
         gen.close();
         assertThat(gen.result()).isEqualTo(77);
         assertThat(Outcome.of(gen::next)).isEqualTo("StopIteration(null)");
@@ -53,15 +58,15 @@ class CloseAndRaiseTest {
 
     @Test // D3
     void orFallOffItsEnd() {
-        ScriptFrame gen = started(new Script("g", log).yields(1).catchingAll());
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields(1).catchingAll());
         gen.close();
         assertThat(gen.result()).isNull();
     }
 
     @Test // D4, D9
     void oneThatYieldsAgainStaysSuspendedAndCanGoOn() {
-        ScriptFrame gen = started(
-                new Script("g", log).yields(1).catching(e -> null).yields(2).yields(3));
+        TwoWayGen<Object, Object, Object> gen =
+                started(script("g").yields(1).catching(e -> null).yields(2).yields(3));
         assertThat(Outcome.ofRunning(gen::close)).isEqualTo(IGNORED);
         assertThat(gen.state()).isEqualTo(GeneratorState.SUSPENDED);
         assertThat(gen.send("s")).isEqualTo(3);
@@ -72,7 +77,7 @@ class CloseAndRaiseTest {
 
     @Test // D8: while (true) try { yield } catch (Throwable) { continue; }
     void aLoopThatCatchesEverythingCannotBeClosed() {
-        ScriptFrame gen = started(new Script("g", log).yields(1).catching(e -> yielding(2)));
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields(1).catching(e -> yielding(2)));
         assertThat(Outcome.ofRunning(gen::close)).isEqualTo(IGNORED);
         assertThat(Outcome.ofRunning(gen::close)).isEqualTo(IGNORED);
         assertThat(gen.state()).isEqualTo(GeneratorState.SUSPENDED);
@@ -80,7 +85,7 @@ class CloseAndRaiseTest {
 
     @Test // D5
     void anotherExceptionLeavesClose() {
-        ScriptFrame gen = started(new Script("g", log).yields(1).catching(e -> {
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields(1).catching(e -> {
             throw new Boom();
         }));
         assertThatExceptionOfType(Boom.class).isThrownBy(gen::close);
@@ -89,7 +94,7 @@ class CloseAndRaiseTest {
 
     @Test // D6
     void aStopIterationRaisedMeanwhileIsNotTakenForTheEnd() {
-        ScriptFrame gen = started(new Script("g", log).yields(1).catching(e -> {
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields(1).catching(e -> {
             throw new StopIteration(1);
         }));
         assertThat(Outcome.ofRunning(gen::close)).isEqualTo("!IllegalStateException(generator raised StopIteration)");
@@ -103,12 +108,13 @@ class CloseAndRaiseTest {
 
     @Test // D12
     void raisingAGeneratorExitIsNotClosing() {
-        ScriptFrame going = started(new Script("g", log).yields(1).catchingAll().yields(2));
+        TwoWayGen<Object, Object, Object> going =
+                started(script("g").yields(1).catchingAll().yields(2));
         assertThat(going.raise(new GeneratorExit())).isEqualTo(2);
-        ScriptFrame ending = started(new Script("g", log).yields(1).catching(e -> returning(3)));
+        TwoWayGen<Object, Object, Object> ending = started(script("g").yields(1).catching(e -> returning(3)));
         assertThat(Outcome.of(() -> ending.raise(new GeneratorExit()))).isEqualTo("StopIteration(3)");
         GeneratorExit mine = new GeneratorExit();
-        ScriptFrame passing = started(new Script("g", log).yields(1));
+        TwoWayGen<Object, Object, Object> passing = started(script("g").yields(1));
         assertThatExceptionOfType(GeneratorExit.class)
                 .isThrownBy(() -> passing.raise(mine))
                 .isSameAs(mine);
@@ -117,15 +123,15 @@ class CloseAndRaiseTest {
     @Test // D15
     void aGeneratorExitOfTheBodysOwnLeavesNext() {
         GeneratorExit own = new GeneratorExit();
-        ScriptFrame gen = new Script("g", log).fails(own).frame();
+        TwoWayGen<Object, Object, Object> gen = script("g").fails(own).generator();
         assertThatExceptionOfType(GeneratorExit.class).isThrownBy(gen::next).isSameAs(own);
         assertThat(gen.state()).isEqualTo(GeneratorState.CLOSED);
     }
 
     @Test // E1
     void raiseGivesWhatIsYieldedNext() {
-        ScriptFrame gen =
-                started(new Script("g", log).yields(1).catchingAll().yields(2).yields(3));
+        TwoWayGen<Object, Object, Object> gen =
+                started(script("g").yields(1).catchingAll().yields(2).yields(3));
         assertThat(gen.raise(new Boom())).isEqualTo(2);
         assertThat(gen.send("S")).isEqualTo(3);
         assertThat(log).containsExactly("g ! Boom", "g < S");
@@ -133,7 +139,7 @@ class CloseAndRaiseTest {
 
     @Test // E2
     void raiseTellsTheEnd() {
-        ScriptFrame gen = started(new Script("g", log).yields(1).catching(e -> returning(8)));
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields(1).catching(e -> returning(8)));
         assertThat(Outcome.of(() -> gen.raise(new Boom()))).isEqualTo("StopIteration(8)");
         assertThat(Outcome.of(gen::next)).isEqualTo("StopIteration(null)");
     }
@@ -141,7 +147,7 @@ class CloseAndRaiseTest {
     @Test // E3, E6
     void theVeryExceptionLeavesIt() {
         Boom boom = new Boom();
-        ScriptFrame gen = started(new Script("g", log).yields(1));
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields(1));
         assertThatExceptionOfType(Boom.class).isThrownBy(() -> gen.raise(boom)).isSameAs(boom);
         assertThat(gen.state()).isEqualTo(GeneratorState.CLOSED);
         assertThatExceptionOfType(Boom.class).isThrownBy(() -> gen.raise(boom)).isSameAs(boom);
@@ -149,14 +155,15 @@ class CloseAndRaiseTest {
 
     @Test // E4
     void raisingNullTouchesNothing() {
-        ScriptFrame gen = started(new Script("g", log).yields(1).yields(2));
+        TwoWayGen<Object, Object, Object> gen = started(script("g").yields(1).yields(2));
         assertThatNullPointerException().isThrownBy(() -> gen.raise(null));
         assertThat(gen.next()).isEqualTo(2);
     }
 
     @Test
     void tryWithResourcesClosesAndKeepsTheFirstFailure() {
-        ScriptFrame gen = new Script("g", log).yields(1).catchingAll().yields(2).frame();
+        TwoWayGen<Object, Object, Object> gen =
+                script("g").yields(1).catchingAll().yields(2).generator();
         assertThatIllegalStateException()
                 .isThrownBy(() -> {
                     try (gen) {

@@ -3,6 +3,7 @@ package io.generator.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.generator.GeneratorState;
+import io.generator.TwoWayGen;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,19 @@ class HeldValueTest {
     private static final String HELD =
             " while the value that hasNext() has fetched waits for next(): take it first, or it would be lost)";
 
-    private final List<String> log = new ArrayList<>();
+    final List<String> log = new ArrayList<>();
 
-    private ScriptFrame gen() {
-        return new Script("g", log).yields(1).yields(null).returns("R").frame();
+    Script script(String name) {
+        return new Script(name, log);
+    }
+
+    private TwoWayGen<Object, Object, Object> gen() {
+        return script("g").yields(1).yields(null).returns("R").generator();
     }
 
     @Test
     void asksTheBodyOnce() {
-        ScriptFrame gen = gen();
+        TwoWayGen<Object, Object, Object> gen = gen();
         assertThat(gen.hasNext()).isTrue();
         assertThat(gen.hasNext()).isTrue();
         assertThat(gen.next()).isEqualTo(1);
@@ -32,7 +37,7 @@ class HeldValueTest {
 
     @Test
     void sendingAndRaisingAreRefusedMeanwhile() {
-        ScriptFrame gen = gen();
+        TwoWayGen<Object, Object, Object> gen = gen();
         gen.hasNext();
         assertThat(Outcome.of(() -> gen.send(5))).isEqualTo("!IllegalStateException(send" + HELD);
         assertThat(Outcome.of(() -> gen.send(null))).isEqualTo("!IllegalStateException(send" + HELD);
@@ -45,7 +50,7 @@ class HeldValueTest {
 
     @Test
     void closingDropsIt() {
-        ScriptFrame gen = gen();
+        TwoWayGen<Object, Object, Object> gen = gen();
         gen.hasNext();
         gen.close();
         assertThat(log).containsExactly("g ! GeneratorExit");
@@ -55,7 +60,7 @@ class HeldValueTest {
 
     @Test
     void theEndFoundByHasNextStillTellsTheResultOnce() {
-        ScriptFrame gen = new Script("g", log).returns("R").frame();
+        TwoWayGen<Object, Object, Object> gen = script("g").returns("R").generator();
         assertThat(gen.hasNext()).isFalse();
         assertThat(gen.result()).isEqualTo("R");
         assertThat(Outcome.of(gen::next)).isEqualTo("StopIteration(R)");
@@ -65,17 +70,19 @@ class HeldValueTest {
 
     @Test
     void whatWasHeldByADelegateComesFirst() {
-        ScriptFrame sub = gen();
+        TwoWayGen<Object, Object, Object> sub = gen();
         sub.hasNext();
-        ScriptFrame outer = new Script("d", log).delegates(sub).yields("after").frame();
+        TwoWayGen<Object, Object, Object> outer =
+                script("d").delegates(sub).yields("after").generator();
         assertThat(Outcome.rest(outer)).containsExactly(1, null, "after");
         assertThat(log).containsExactly("d < R");
     }
 
     @Test
     void whatTheOuterHoldsSurvivesAnotherOneResumingTheDelegate() {
-        ScriptFrame sub = new Script("s", log).yields(1).yields(2).yields(3).frame();
-        ScriptFrame outer = new Script("d", log).delegates(sub).frame();
+        TwoWayGen<Object, Object, Object> sub =
+                script("s").yields(1).yields(2).yields(3).generator();
+        TwoWayGen<Object, Object, Object> outer = script("d").delegates(sub).generator();
         assertThat(outer.hasNext()).isTrue();
         assertThat(sub.next()).isEqualTo(2);
         assertThat(outer.next()).isEqualTo(1);
@@ -84,12 +91,9 @@ class HeldValueTest {
 
     @Test
     void whatADelegateHoldsIsRefusedToTheOuterToo() {
-        ScriptFrame sub = gen();
-        ScriptFrame outer = new Script("d", log)
-                .delegates(sub)
-                .catchingAll()
-                .yields("after")
-                .frame();
+        TwoWayGen<Object, Object, Object> sub = gen();
+        TwoWayGen<Object, Object, Object> outer =
+                script("d").delegates(sub).catchingAll().yields("after").generator();
         outer.next();
         sub.hasNext();
         assertThat(outer.send(5)).isEqualTo("after");
@@ -99,8 +103,8 @@ class HeldValueTest {
 
     @Test
     void nullIsAValueLikeAnyOther() {
-        ScriptFrame gen =
-                new Script("g", log).yields(null).yields(null).returns(null).frame();
+        TwoWayGen<Object, Object, Object> gen =
+                script("g").yields(null).yields(null).returns(null).generator();
         assertThat(gen.next()).isNull();
         assertThat(gen.send(null)).isNull();
         assertThat(Outcome.of(gen::next)).isEqualTo("StopIteration(null)");

@@ -1,8 +1,10 @@
 package io.generator.frame;
 
+import io.generator.TwoWayGen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -32,13 +34,24 @@ final class Script {
 
     private final String name;
     private final List<String> log;
+    private final Function<Script, TwoWayGen<Object, Object, Object>> generatorOf;
     private final List<Statement> statements = new ArrayList<>();
     private final List<Handler> handlers = new ArrayList<>();
     private int position;
 
     Script(String name, List<String> log) {
+        this(name, log, ScriptFrame::new);
+    }
+
+    /**
+     * Makes a body for another kind of generator.
+     *
+     * @param generatorOf makes it
+     */
+    Script(String name, List<String> log, Function<Script, TwoWayGen<Object, Object, Object>> generatorOf) {
         this.name = name;
         this.log = log;
+        this.generatorOf = generatorOf;
     }
 
     Script then(Statement statement) {
@@ -97,6 +110,10 @@ final class Script {
 
     ScriptFrame frame() {
         return new ScriptFrame(this);
+    }
+
+    TwoWayGen<Object, Object, Object> generator() {
+        return generatorOf.apply(this);
     }
 
     // ---- for those who run it

@@ -14,15 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each call in each state: the laws of section B. */
 class StateMatrixTest {
-    private final List<String> log = new ArrayList<>();
+    final List<String> log = new ArrayList<>();
+    private TwoWayGen<Object, Object, Object> self;
 
-    /** The probe of the laws: {@code r = yield 1; r = yield 2; return 9}, which logs what is raised in it. */
-    private ScriptFrame probe() {
-        return new Script("g", log).yields(1).yields(2).returns(9).frame();
+    Script script(String name) {
+        return new Script(name, log);
     }
 
-    private ScriptFrame in(String state) {
-        ScriptFrame gen = probe();
+    /** The probe of the laws: {@code r = yield 1; r = yield 2; return 9}, which logs what is raised in it. */
+    private TwoWayGen<Object, Object, Object> probe() {
+        return script("g").yields(1).yields(2).returns(9).generator();
+    }
+
+    private TwoWayGen<Object, Object, Object> in(String state) {
+        TwoWayGen<Object, Object, Object> gen = probe();
         switch (state) {
             case "CREATED" -> {}
             case "SUSPENDED" -> gen.next();
@@ -74,7 +79,7 @@ class StateMatrixTest {
             SUSPENDED | close   | ok | CLOSED | g ! GeneratorExit | StopIteration(null)
             """)
     void open(String state, String operation, String outcome, GeneratorState after, String logged, String next) {
-        ScriptFrame gen = in(state);
+        TwoWayGen<Object, Object, Object> gen = in(state);
 
         assertThat(call(gen, operation)).isEqualTo(outcome);
         assertThat(gen.state()).isEqualTo(after);
@@ -95,7 +100,7 @@ class StateMatrixTest {
             """)
     void closed(String operation, String outcome) {
         for (String state : List.of("CLOSED-by-close", "CLOSED-by-return", "CLOSED-by-exception")) {
-            ScriptFrame gen = in(state);
+            TwoWayGen<Object, Object, Object> gen = in(state);
             assertThat(call(gen, operation)).as(state).isEqualTo(outcome);
             assertThat(gen.state()).as(state).isEqualTo(GeneratorState.CLOSED);
             assertThat(Outcome.of(gen::next)).as(state).isEqualTo("StopIteration(null)");
@@ -106,7 +111,7 @@ class StateMatrixTest {
     /** B.CREATED.send5, B.send-first, B.send-false: zero, false and the empty string are values too. */
     @Test
     void aValueSentFirstIsRefusedAndLeavesTheGeneratorUsable() {
-        ScriptFrame gen = probe();
+        TwoWayGen<Object, Object, Object> gen = probe();
         for (Object value : List.of(5, 0, "", false))
             assertThat(Outcome.of(() -> gen.send(value)))
                     .isEqualTo("!IllegalStateException(can't send a value other than null to a generator that has not"
@@ -121,15 +126,14 @@ class StateMatrixTest {
     @ParameterizedTest(name = "B.RUNNING {0}")
     @CsvSource({"next", "hasNext", "sendN", "send5", "throw", "throwGE", "throwSI", "close"})
     void running(String operation) {
-        ScriptFrame[] self = new ScriptFrame[1];
-        self[0] = new Script("g", log)
-                .does(() -> log.add(self[0].state() + " " + call(self[0], operation)))
+        self = script("g")
+                .does(() -> log.add(self.state() + " " + call(self, operation)))
                 .yields("ok")
-                .does(() -> log.add(self[0].state() + " " + call(self[0], operation)))
-                .frame();
+                .does(() -> log.add(self.state() + " " + call(self, operation)))
+                .generator();
 
-        assertThat(self[0].next()).isEqualTo("ok");
-        assertThat(Outcome.of(self[0]::next)).isEqualTo("StopIteration(null)");
+        assertThat(self.next()).isEqualTo("ok");
+        assertThat(Outcome.of(() -> self.next())).isEqualTo("StopIteration(null)");
         assertThat(log)
                 .containsExactly(
                         "RUNNING !IllegalStateException(generator already executing)",
@@ -138,16 +142,15 @@ class StateMatrixTest {
 
     @Test // B.RUNNING.uncaught
     void reEntryThatIsNotCaughtEndsTheGenerator() {
-        ScriptFrame[] self = new ScriptFrame[1];
-        self[0] = new Script("g", log).does(() -> self[0].next()).frame();
+        self = script("g").does(() -> self.next()).generator();
 
-        assertThat(Outcome.of(self[0]::next)).isEqualTo("!IllegalStateException(generator already executing)");
-        assertThat(Outcome.of(self[0]::next)).isEqualTo("StopIteration(null)");
+        assertThat(Outcome.of(() -> self.next())).isEqualTo("!IllegalStateException(generator already executing)");
+        assertThat(Outcome.of(() -> self.next())).isEqualTo("StopIteration(null)");
     }
 
     @Test // B.after-failure
     void aFailureIsReportedOnce() {
-        ScriptFrame gen = new Script("g", log).fails(new Boom()).frame();
+        TwoWayGen<Object, Object, Object> gen = script("g").fails(new Boom()).generator();
 
         assertThat(Outcome.of(gen::hasNext)).isEqualTo("!Boom");
         assertThat(gen.hasNext()).isFalse();
@@ -157,7 +160,7 @@ class StateMatrixTest {
 
     @Test // B.close-twice
     void closingTwiceClosesOnce() {
-        ScriptFrame gen = probe();
+        TwoWayGen<Object, Object, Object> gen = probe();
         gen.next();
         gen.close();
         gen.close();
@@ -166,8 +169,8 @@ class StateMatrixTest {
 
     @Test // A1, A6: nothing runs before the first resumption; each frame has its own state
     void aNewGeneratorHasRunNothing() {
-        ScriptFrame gen =
-                new Script("g", log).does(() -> log.add("body")).yields(1).frame();
+        TwoWayGen<Object, Object, Object> gen =
+                script("g").does(() -> log.add("body")).yields(1).generator();
         assertThat(gen.state()).isEqualTo(GeneratorState.CREATED);
         assertThat(log).isEmpty();
         assertThat(gen.next()).isEqualTo(1);
@@ -176,7 +179,7 @@ class StateMatrixTest {
 
     @Test // A3, A8: passed through once; leaving a loop early does not close it
     void isItsOwnIterator() {
-        ScriptFrame gen = probe();
+        TwoWayGen<Object, Object, Object> gen = probe();
         assertThat(gen.iterator()).isSameAs(gen);
         for (Object value : gen) {
             log.add("loop " + value);

@@ -1,0 +1,52 @@
+package io.generator.frame;
+
+import io.generator.Greenlet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stack traces that lead from a greenlet's thread on to the one that has resumed it. */
+final class GreenletTrace {
+    private static final String TASK = GreenletTask.class.getName();
+    private static final String RUNTIME = GreenletTrace.class.getPackageName() + ".";
+
+    private GreenletTrace() {}
+
+    /**
+     * Makes the trace of an exception that has left a body read as if the calling thread had run the body. One that was made
+     * elsewhere, or joined before, is left as it is.
+     */
+    static void join(Throwable exception) {
+        if (exception instanceof VirtualMachineError) return;
+        StackTraceElement[] trace = exception.getStackTrace();
+        int end = lastIndexOf("run", trace);
+        if (end < 0) return;
+        while (end > 0 && isRuntime(trace[end - 1])) end--;
+        List<StackTraceElement> lines = new ArrayList<>(Arrays.asList(trace).subList(0, end));
+        lines.addAll(Arrays.asList(new Throwable().getStackTrace()));
+        exception.setStackTrace(lines.toArray(StackTraceElement[]::new));
+    }
+
+    /** The line that has called {@code yield}. */
+    static @Nullable StackTraceElement yielding(StackTraceElement[] trace) {
+        int at = 0;
+        while (at < trace.length && !isTask("yield", trace[at])) at++;
+        while (at < trace.length && isTask("yield", trace[at])) at++;
+        return at < trace.length ? trace[at] : null;
+    }
+
+    private static int lastIndexOf(String method, StackTraceElement[] trace) {
+        int at = trace.length - 1;
+        while (at >= 0 && !isTask(method, trace[at])) at--;
+        return at;
+    }
+
+    private static boolean isTask(String method, StackTraceElement line) {
+        return line.getClassName().equals(TASK) && line.getMethodName().equals(method);
+    }
+
+    private static boolean isRuntime(StackTraceElement line) {
+        return line.getClassName().startsWith(RUNTIME) || line.getClassName().equals(Greenlet.class.getName());
+    }
+}
