@@ -105,7 +105,7 @@ public final class GreenletFrame<Y extends @Nullable Object, S extends @Nullable
 
     private int yielded(GreenletTask<Y, S, R> at, @Nullable Object next) {
         value = next;
-        if (watch == null) watch = GreenletThreads.ABANDONED.register(this, at::abandon);
+        if (watch == null) watch = GreenletThreads.watch(this, at::abandon);
         return AT_YIELD;
     }
 

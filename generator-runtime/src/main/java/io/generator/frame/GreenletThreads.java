@@ -17,10 +17,21 @@ final class GreenletThreads {
     static final ThreadFactory DEFAULT =
             Runtime.version().feature() < VIRTUAL_SINCE ? platformThreads() : virtualThreads();
 
-    /** Ends greenlets that nobody can resume any more. */
-    static final Cleaner ABANDONED = Cleaner.create();
+    /** Its thread is started with the first greenlet's, and not before. */
+    private static final class Watch {
+        static final Cleaner CLEANER = Cleaner.create();
+    }
 
     private GreenletThreads() {}
+
+    /**
+     * Has something done once nobody can resume a frame any more, unless it is done before.
+     *
+     * @param then must not refer to the frame
+     */
+    static Cleaner.Cleanable watch(GreenletFrame<?, ?, ?> frame, Runnable then) {
+        return Watch.CLEANER.register(frame, then);
+    }
 
     private static ThreadFactory platformThreads() {
         AtomicLong count = new AtomicLong();

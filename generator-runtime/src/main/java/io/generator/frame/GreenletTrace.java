@@ -1,6 +1,5 @@
 package io.generator.frame;
 
-import io.generator.Greenlet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Stack traces that lead from a greenlet's thread on to the one that has resumed it. */
 final class GreenletTrace {
     private static final String TASK = GreenletTask.class.getName();
-    private static final String RUNTIME = GreenletTrace.class.getPackageName() + ".";
+    private static final String FRAME = GreenletFrame.class.getName();
 
     private GreenletTrace() {}
 
@@ -22,10 +21,19 @@ final class GreenletTrace {
         StackTraceElement[] trace = exception.getStackTrace();
         int end = lastIndexOf("run", trace);
         if (end < 0) return;
-        while (end > 0 && isRuntime(trace[end - 1])) end--;
+        // The body may be wrapped in one of the frame's.
+        if (end > 0 && trace[end - 1].getClassName().equals(FRAME)) end--;
         List<StackTraceElement> lines = new ArrayList<>(Arrays.asList(trace).subList(0, end));
-        lines.addAll(Arrays.asList(new Throwable().getStackTrace()));
+        lines.addAll(caller());
         exception.setStackTrace(lines.toArray(StackTraceElement[]::new));
+    }
+
+    /** From the frame's step on, as of a frame that runs its body itself. */
+    private static List<StackTraceElement> caller() {
+        List<StackTraceElement> here = Arrays.asList(new Throwable().getStackTrace());
+        int from = 0;
+        while (from < here.size() && !here.get(from).getMethodName().equals("step")) from++;
+        return here.subList(from, here.size());
     }
 
     /** The line that has called {@code yield}. */
@@ -44,9 +52,5 @@ final class GreenletTrace {
 
     private static boolean isTask(String method, StackTraceElement line) {
         return line.getClassName().equals(TASK) && line.getMethodName().equals(method);
-    }
-
-    private static boolean isRuntime(StackTraceElement line) {
-        return line.getClassName().startsWith(RUNTIME) || line.getClassName().equals(Greenlet.class.getName());
     }
 }
