@@ -11,13 +11,9 @@ final class OtherVersions {
 
     private static final int NEWEST = 13;
 
-    private static final Map<String, Integer> SINCE = Map.of(
-            "B.CREATED.throwSI", 12,
-            "C7", 12,
-            "D2", 13,
-            "D11", 13,
-            "D44", 13,
-            "E5", 12);
+    private static final Map<Integer, Set<String>> SINCE = Map.of(
+            12, Set.of("B.CREATED.throwSI", "C7", "E5", "G17", "G17b", "G36"),
+            13, Set.of("D2", "D11", "D44", "G12"));
 
     private OtherVersions() {}
 
@@ -29,8 +25,8 @@ final class OtherVersions {
     /** The laws that the version does not do as recorded. */
     static Set<String> differing(String version) {
         return SINCE.entrySet().stream()
-                .filter(law -> law.getValue() > minor(version))
-                .map(Map.Entry::getKey)
+                .filter(laws -> laws.getKey() > minor(version))
+                .flatMap(laws -> laws.getValue().stream())
                 .collect(Collectors.toSet());
     }
 

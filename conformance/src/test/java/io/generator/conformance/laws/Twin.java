@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record Twin(String law, String method, Program program, Optional<Differs> difference) {
     private static final List<Class<?>> SECTIONS =
-            List.of(LawsA.class, LawsB.class, LawsC.class, LawsD.class, LawsE.class, LawsF.class);
+            List.of(LawsA.class, LawsB.class, LawsC.class, LawsD.class, LawsE.class, LawsF.class, LawsG.class);
 
     /** All twins, by the law's name. */
     static Map<String, Twin> all() throws ReflectiveOperationException {
