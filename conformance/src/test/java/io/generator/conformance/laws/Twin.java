@@ -20,8 +20,15 @@ import java.util.stream.Stream;
  * @param difference from CPython, if there is one on purpose
  */
 record Twin(String law, String method, Program program, Optional<Differs> difference) {
-    private static final List<Class<?>> SECTIONS =
-            List.of(LawsA.class, LawsB.class, LawsC.class, LawsD.class, LawsE.class, LawsF.class, LawsG.class);
+    private static final List<Class<?>> SECTIONS = List.of(
+            LawsA.class,
+            LawsB.class,
+            LawsC.class,
+            LawsD.class,
+            LawsE.class,
+            LawsF.class,
+            LawsG.class,
+            LawsGShared.class);
 
     /** All twins, by the law's name. */
     static Map<String, Twin> all() throws ReflectiveOperationException {
