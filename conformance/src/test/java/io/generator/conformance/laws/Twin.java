@@ -28,7 +28,8 @@ record Twin(String law, String method, Program program, Optional<Differs> differ
             LawsE.class,
             LawsF.class,
             LawsG.class,
-            LawsGShared.class);
+            LawsGShared.class,
+            LawsGDepth.class);
 
     /** All twins, by the law's name. */
     static Map<String, Twin> all() throws ReflectiveOperationException {
