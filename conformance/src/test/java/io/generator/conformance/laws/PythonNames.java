@@ -20,7 +20,13 @@ final class PythonNames {
             "java.lang.IllegalStateException: generator ignored GeneratorExit",
             "RuntimeError('generator ignored GeneratorExit')",
             "java.lang.IllegalStateException: generator raised StopIteration",
-            "RuntimeError('generator raised StopIteration')");
+            "RuntimeError('generator raised StopIteration')",
+            "java.lang.IllegalStateException: generator didn't yield",
+            "RuntimeError(\"generator didn't yield\")",
+            "java.lang.IllegalStateException: generator didn't stop",
+            "RuntimeError(\"generator didn't stop\")",
+            "java.lang.IllegalStateException: generator didn't stop after throw()",
+            "RuntimeError(\"generator didn't stop after throw()\")");
 
     private PythonNames() {}
 

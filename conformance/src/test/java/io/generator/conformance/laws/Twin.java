@@ -29,7 +29,11 @@ record Twin(String law, String method, Program program, Optional<Differs> differ
             LawsF.class,
             LawsG.class,
             LawsGShared.class,
-            LawsGDepth.class);
+            LawsGDepth.class,
+            LawsH.class,
+            LawsI.class,
+            LawsJ.class,
+            LawsS.class);
 
     /** All twins, by the law's name. */
     static Map<String, Twin> all() throws ReflectiveOperationException {
