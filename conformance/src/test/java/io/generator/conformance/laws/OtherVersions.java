@@ -13,7 +13,7 @@ final class OtherVersions {
 
     private static final Map<Integer, Set<String>> SINCE = Map.of(
             12, Set.of("B.CREATED.throwSI", "C7", "E5", "G17", "G17b", "G36"),
-            13, Set.of("D2", "D11", "D44", "G12"));
+            13, Set.of("D2", "D11", "D44", "G12", "G106"));
 
     private OtherVersions() {}
 
