@@ -29,7 +29,9 @@ def output = { statements ->
     }.findAll().join('\n')
 }
 
-['README.md': 'Readme', 'docs/semantics.md': 'Semantics'].each { page, name ->
+def pages = [
+        'README.md': 'Readme', 'docs/semantics.md': 'Semantics', 'docs/differences-from-python.md': 'Differences']
+pages.each { page, name ->
     def imports = new TreeSet()
     def members = []
     snippets(page, 'java').eachWithIndex { snippet, i ->

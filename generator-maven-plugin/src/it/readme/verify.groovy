@@ -4,5 +4,5 @@ assert examples >= 6
 def report = new File(basedir, 'target/surefire-reports/TEST-readme.PagesTest.xml').text
 assert report.contains("tests=\"${examples}\"") && report.contains('errors="0"') && report.contains('failures="0"')
 def log = new File(basedir, 'build.log').text
-assert log =~ /Transformed 7 generator methods \(\d+ suspension points\) in 3 of 3 classes, in /
+assert log =~ /Transformed 15 generator methods \(\d+ suspension points\) in 4 of 4 classes, in /
 return true
