@@ -2,6 +2,7 @@ package io.generator.frame;
 
 import io.generator.FrameInfo;
 import io.generator.Gen;
+import io.generator.GeneratorExit;
 import io.generator.Greenlet;
 import io.generator.TwoWayGen;
 import java.lang.ref.Cleaner;
@@ -34,6 +35,9 @@ public final class GreenletFrame<Y extends @Nullable Object, S extends @Nullable
     private @Nullable GreenletTask<Y, S, R> task;
     private Cleaner.@Nullable Cleanable watch;
     private @Nullable Object value;
+
+    /** Where the body stood when something was last raised there: to be told when it has ended by that. */
+    private @Nullable StackTraceElement raisedAt;
 
     private GreenletFrame(Greenlet.TwoWayBody<Y, S, R> body, ThreadFactory threads, Class<?> given) {
         this.body = body;
@@ -95,6 +99,7 @@ public final class GreenletFrame<Y extends @Nullable Object, S extends @Nullable
             sent = resumed();
         } catch (Throwable t) {
             thrown = t;
+            raisedAt = delegator == null || t instanceof GeneratorExit ? null : to.line();
         }
         Object next = to.resume(sent, thrown);
         if (!to.hasEnded()) return yielded(to, next);
@@ -143,10 +148,10 @@ public final class GreenletFrame<Y extends @Nullable Object, S extends @Nullable
                 null);
     }
 
-    /** The line where the body stands, as in a stack trace; null if it stands nowhere. */
+    /** The line where the body stands, or stood when it was ended, as in a stack trace; null if that is not known. */
     @Nullable
     StackTraceElement line() {
         GreenletTask<Y, S, R> suspended = task;
-        return suspended == null ? null : suspended.line();
+        return suspended == null ? raisedAt : suspended.line();
     }
 }
