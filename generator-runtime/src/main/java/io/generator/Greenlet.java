@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A greenlet should be closed, or run to its end. One that is dropped without is found by the garbage collector, and a
  * {@code GeneratorExit} is then thrown in its thread, sooner or later; not, however, if its body holds on to the generator
- * itself.
+ * itself. A body that then yields again waits for ever.
  *
  * <p>Like any generator it is not thread-safe, but may be resumed by one thread after another.
  *
