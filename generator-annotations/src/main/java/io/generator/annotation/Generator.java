@@ -30,4 +30,33 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface Generator {}
+public @interface Generator {
+    /**
+     * Whether a generator that nobody refers to any more is closed, some time after the garbage collector has found that
+     * out. Its {@code finally} blocks and the closing of its resources then run in a thread of the runtime, one generator
+     * after another, so that they must not depend on thread locals nor wait long; what they throw is logged by the
+     * {@link System.Logger} {@code io.generator}.
+     *
+     * <pre>{@code
+     * @Generator(closeWhenUnreachable = true)
+     * static Gen<String> lines(Path file) throws IOException {
+     *     try (BufferedReader in = Files.newBufferedReader(file)) {
+     *         for (String line; (line = in.readLine()) != null; ) Gen.yield(line);
+     *     }
+     *     return Gen.done();
+     * }
+     *
+     * String first = lines(path).next(); // the file is closed, sooner or later
+     * }</pre>
+     *
+     * <p>It is a safety net for generators that are handed to code which cannot close them: nobody knows when the garbage
+     * collector runs, and at the JVM's end it does not. Where the place is known use try-with-resources. Nor is a
+     * generator closed while what its body still needs refers to it, as the object whose method it is may do.
+     *
+     * <p>Each operation on such a generator costs one more call, and so does each level of delegation to such generators.
+     * Methods without this attribute are not affected in any way.
+     *
+     * <p>Mirrors CPython, which closes a generator when the last reference to it is dropped.
+     */
+    boolean closeWhenUnreachable() default false;
+}

@@ -89,7 +89,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
      * arguments of the call. This frame itself never runs.
      */
     public final Iterable<Y> restartable() {
-        return new Restartable<>(this);
+        return new Restartable<>(this, false);
     }
 
     /** Reads like {@code Gen[pkg.Outer.method(Outer.java:42), suspended]}. */

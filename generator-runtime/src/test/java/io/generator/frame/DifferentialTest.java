@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -14,17 +15,30 @@ class DifferentialTest {
 
     @Test
     void behavesAsTheReference() {
+        assertBehavesAsTheReference(PROGRAMS, Script::frame);
+    }
+
+    /** These delegate to one another as to generators of another kind. */
+    @Test
+    void soDoesOneThatIsClosedWhenUnreachable() {
+        Log unprinted = new Log();
+        try {
+            assertBehavesAsTheReference(PROGRAMS / 3, script -> ClosingHandles.handle(script.frame()));
+        } finally {
+            unprinted.close();
+        }
+    }
+
+    private static void assertBehavesAsTheReference(int programs, Function<Script, Object> generatorOf) {
         Random seeds = new Random(FIRST_SEED);
         int calls = 0;
-        for (int i = 0; i < PROGRAMS; i++) {
+        for (int i = 0; i < programs; i++) {
             long seed = i == 0 ? FIRST_SEED : seeds.nextLong();
             List<String> expected = RandomWorld.trace(seed, ReferenceGenerator::new);
-            assertThat(RandomWorld.trace(seed, Script::frame))
-                    .as("seed %d", seed)
-                    .isEqualTo(expected);
+            assertThat(RandomWorld.trace(seed, generatorOf)).as("seed %d", seed).isEqualTo(expected);
             calls += expected.size();
         }
-        assertThat(calls).isGreaterThan(PROGRAMS);
+        assertThat(calls).isGreaterThan(programs);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.generator.GeneratorExit;
 import io.generator.GeneratorState;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,7 +46,10 @@ final class RandomWorld {
             log.add("#" + i + " " + description + " " + states());
         }
         for (Object generator : generators) log.add("result " + result(ops(generator)));
-        return log;
+        List<String> trace = List.copyOf(log);
+        // What becomes of generators that nobody refers to any more is no part of it.
+        Reference.reachabilityFence(this);
+        return trace;
     }
 
     private String states() {
@@ -136,7 +140,7 @@ final class RandomWorld {
     // ---- the two kinds of generator
 
     private static GeneratorOps ops(Object generator) {
-        return generator instanceof GeneratorOps reference ? reference : new Real((GeneratorFrame<?, ?, ?>) generator);
+        return generator instanceof GeneratorOps reference ? reference : new Real((TwoWayGen<?, ?, ?>) generator);
     }
 
     private record Real(TwoWayGen<?, ?, ?> generator) implements GeneratorOps {

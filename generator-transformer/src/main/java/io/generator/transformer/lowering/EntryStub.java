@@ -3,6 +3,7 @@ package io.generator.transformer.lowering;
 import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.MethodShell;
+import io.generator.transformer.model.Protocol;
 import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Type;
@@ -45,7 +46,8 @@ final class EntryStub {
             SavedField field = parameter.field();
             if (field != null) put(code, parameter.slot(), field.type(), field.name(), field.type());
         }
-        convert(code);
+        if (method.closesWhenUnreachable()) makeClosingHandle(code);
+        else convert(code);
         code.areturn(OBJECT);
     }
 
@@ -57,6 +59,12 @@ final class EntryStub {
         code.dup();
         code.load(slot, slotType);
         code.putfield(method.frameName(), field, type.getDescriptor());
+    }
+
+    private void makeClosingHandle(InstructionAdapter code) {
+        Protocol protocol = method.protocol();
+        code.invokestatic(
+                GeneratedNames.CLOSING_HANDLES, protocol.closingHandle(), protocol.closingHandleDescriptor(), false);
     }
 
     private void convert(InstructionAdapter code) {

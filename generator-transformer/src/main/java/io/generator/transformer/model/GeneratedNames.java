@@ -62,6 +62,8 @@ public final class GeneratedNames {
     /** What a frame declares or inherits besides the locals: a local of such a name has a field of another one. */
     public static final Set<String> FRAME_FIELDS = Set.of(STATE_FIELD, HELD_FIELD, HOST_FIELD, YIELD_FIELD);
 
+    public static final String CLOSING_HANDLES = "io/generator/frame/ClosingHandles";
+
     private GeneratedNames() {}
 
     /** The method that holds the body has the name of the source's method; its parameters tell the two apart. */

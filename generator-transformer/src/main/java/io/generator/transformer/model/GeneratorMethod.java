@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -25,6 +28,22 @@ public record GeneratorMethod(HostClass host, MethodNode node, Protocol protocol
 
     public boolean isStatic() {
         return (node.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    /** Whether the annotation asks for the generator to be closed when it is unreachable. */
+    public boolean closesWhenUnreachable() {
+        return Stream.of(Optional.ofNullable(node.invisibleAnnotations), Optional.ofNullable(node.visibleAnnotations))
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .filter(annotation -> annotation.desc.equals(GeneratedNames.GENERATOR_ANNOTATION))
+                .anyMatch(GeneratorMethod::closesWhenUnreachable);
+    }
+
+    /** An annotation's values are names and values in turn. */
+    private static boolean closesWhenUnreachable(AnnotationNode annotation) {
+        if (annotation.values == null) return false;
+        int name = annotation.values.indexOf("closeWhenUnreachable");
+        return name >= 0 && annotation.values.get(name + 1).equals(true);
     }
 
     /** The types of the declared parameters by their slots, in their order. */

@@ -70,6 +70,17 @@ public enum Protocol {
         return this == TWO_WAY;
     }
 
+    /** The runtime's method that makes of a frame what is returned and closed when it is unreachable. */
+    public String closingHandle() {
+        return conversion.isEmpty() ? "handle" : this == ITERABLE ? "iterable" : "stream";
+    }
+
+    /** The descriptor of {@link #closingHandle()}. */
+    public String closingHandleDescriptor() {
+        boolean anyGenerator = this == GEN || this == ITERATOR;
+        return "(L" + frame + ";)L" + (anyGenerator ? TWO_WAY.returnType : returnType) + ";";
+    }
+
     private static final class Frames {
         static final String INT = "io/generator/frame/IntFrame";
         static final String LONG = "io/generator/frame/LongFrame";
