@@ -33,4 +33,7 @@ public @interface FrameLayout {
      * the index to read the saved value with.
      */
     String[] locals();
+
+    /** The states that stand inside a {@code try} with a {@code finally}, or with a catch of everything, in their order. */
+    int[] cleanup() default {};
 }

@@ -13,7 +13,7 @@ final class FrameReader {
 
     static FrameInfo read(SavedFrame frame) {
         if (frame instanceof GreenletFrame<?, ?, ?> greenlet) return greenlet.read(suspensionPoint(frame));
-        FrameLayout layout = frame.getClass().getAnnotation(FrameLayout.class);
+        FrameLayout layout = type(frame).getAnnotation(FrameLayout.class);
         if (layout == null) return unknown(frame);
         int at = suspensionPoint(frame);
         return new FrameInfo(
@@ -28,23 +28,26 @@ final class FrameReader {
 
     /** The line of a suspension point, as in a stack trace. */
     static StackTraceElement line(SavedFrame frame, int at) {
-        FrameLayout layout = frame.getClass().getAnnotation(FrameLayout.class);
-        String module = frame.getClass().getModule().getName();
-        if (layout == null) return lineWithoutLayout(frame, module);
+        StackTraceElement line = frame instanceof GreenletFrame<?, ?, ?> greenlet ? greenlet.line() : null;
+        return line != null ? line : line(type(frame), at);
+    }
+
+    /** The line of a suspension point of a class of frames. */
+    static StackTraceElement line(Class<?> type, int at) {
+        FrameLayout layout = type.getAnnotation(FrameLayout.class);
+        String module = type.getModule().getName();
+        if (layout == null) return new StackTraceElement(null, module, null, type.getName(), "step", null, -1);
         int line = layout.lines()[at] > 0 ? layout.lines()[at] : -1;
         String file = layout.file().isEmpty() ? null : layout.file();
         return new StackTraceElement(null, module, null, layout.host(), layout.method(), file, line);
     }
 
-    private static StackTraceElement lineWithoutLayout(SavedFrame frame, @Nullable String module) {
-        StackTraceElement line = frame instanceof GreenletFrame<?, ?, ?> greenlet ? greenlet.line() : null;
-        if (line != null) return line;
-        return new StackTraceElement(null, module, null, frame.getClass().getName(), "step", null, -1);
+    private static Class<?> type(SavedFrame frame) {
+        return Watched.lookThrough(frame).getClass();
     }
 
     private static FrameInfo unknown(SavedFrame frame) {
-        return new FrameInfo(
-                frame.getClass().getName(), "step", null, 0, suspensionPoint(frame), Map.of(), delegate(frame));
+        return new FrameInfo(type(frame).getName(), "step", null, 0, suspensionPoint(frame), Map.of(), delegate(frame));
     }
 
     private static int suspensionPoint(SavedFrame frame) {

@@ -270,7 +270,7 @@ public abstract class SavedFrame implements Cloneable {
 
     /** A frame with the same contents that goes on independently. */
     @Override
-    protected final SavedFrame clone() {
+    protected SavedFrame clone() {
         try {
             return (SavedFrame) super.clone();
         } catch (CloneNotSupportedException e) {

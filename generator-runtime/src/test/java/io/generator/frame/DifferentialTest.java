@@ -1,6 +1,7 @@
 package io.generator.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,12 @@ class DifferentialTest {
     @Test
     void behavesAsTheReference() {
         assertBehavesAsTheReference(PROGRAMS, Script::frame);
+    }
+
+    @Test
+    void soDoesOneThatIsWatched() {
+        assertBehavesAsTheReference(
+                PROGRAMS, script -> new WatchedFrame<>(script.frame(), leak -> fail("has no layout: " + leak)));
     }
 
     /** These delegate to one another as to generators of another kind. */

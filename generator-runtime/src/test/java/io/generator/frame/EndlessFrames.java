@@ -25,7 +25,8 @@ final class EndlessFrames {
             descriptor = "()V",
             file = "Outer.java",
             lines = {10, 12},
-            locals = {"", "n=0"})
+            locals = {"", "n=0"},
+            cleanup = 1)
     static final class Objects extends GeneratorFrame<Integer, Object, Object> {
         private final List<String> log;
         private int n;
@@ -58,7 +59,8 @@ final class EndlessFrames {
             descriptor = "()V",
             file = "Outer.java",
             lines = {10, 12},
-            locals = {"", "n=0"})
+            locals = {"", "n=0"},
+            cleanup = 1)
     static final class Ints extends IntFrame {
         private final List<String> log;
         private int n;
@@ -91,7 +93,8 @@ final class EndlessFrames {
             descriptor = "()V",
             file = "Outer.java",
             lines = {10, 12},
-            locals = {"", "n=0"})
+            locals = {"", "n=0"},
+            cleanup = 1)
     static final class Longs extends LongFrame {
         private final List<String> log;
         private int n;
@@ -124,7 +127,8 @@ final class EndlessFrames {
             descriptor = "()V",
             file = "Outer.java",
             lines = {10, 12},
-            locals = {"", "n=0"})
+            locals = {"", "n=0"},
+            cleanup = 1)
     static final class Doubles extends DoubleFrame {
         private final List<String> log;
         private int n;

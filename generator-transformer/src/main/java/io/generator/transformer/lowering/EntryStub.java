@@ -17,10 +17,17 @@ final class EntryStub {
 
     private final GeneratorMethod method;
     private final FieldLayout layout;
+    private final boolean cleansUp;
 
-    EntryStub(GeneratorMethod method, FieldLayout layout) {
+    /**
+     * Makes a writer.
+     *
+     * @param cleansUp whether the body may stand where something is still to be cleaned up
+     */
+    EntryStub(GeneratorMethod method, FieldLayout layout, boolean cleansUp) {
         this.method = method;
         this.layout = layout;
+        this.cleansUp = cleansUp;
     }
 
     /** The method with all that belongs to it but its code. */
@@ -47,7 +54,7 @@ final class EntryStub {
             if (field != null) put(code, parameter.slot(), field.type(), field.name(), field.type());
         }
         if (method.closesWhenUnreachable()) makeClosingHandle(code);
-        else convert(code);
+        else convert(code, cleansUp ? watch(code) : method.frameName());
         code.areturn(OBJECT);
     }
 
@@ -67,11 +74,18 @@ final class EntryStub {
                 GeneratedNames.CLOSING_HANDLES, protocol.closingHandle(), protocol.closingHandleDescriptor(), false);
     }
 
-    private void convert(InstructionAdapter code) {
+    /** The runtime may put a frame of its own in the place of this one; of which type the operand then is. */
+    private String watch(InstructionAdapter code) {
+        String frame = method.protocol().frame();
+        String descriptor = "(L" + frame + ";)L" + frame + ";";
+        code.invokestatic(GeneratedNames.LEAK_DETECTION, GeneratedNames.WATCHED, descriptor, false);
+        return frame;
+    }
+
+    private void convert(InstructionAdapter code, String frame) {
         String conversion = method.protocol().conversion();
         if (!conversion.isEmpty())
-            code.invokevirtual(
-                    method.frameName(), conversion, "()L" + method.protocol().returnType() + ";", false);
+            code.invokevirtual(frame, conversion, "()L" + method.protocol().returnType() + ";", false);
     }
 
     /** Declares each parameter once and with its own type, whatever else the source's table says of its slot. */

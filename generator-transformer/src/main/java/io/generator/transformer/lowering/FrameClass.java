@@ -23,14 +23,17 @@ final class FrameClass {
     private final FieldLayout layout;
     private final YieldedValue yielded;
     private final End end;
+    private final List<SuspensionPoint> cleanup;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    FrameClass(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end) {
+    FrameClass(
+            MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end, List<SuspensionPoint> cleanup) {
         this.analysis = analysis;
         this.method = analysis.method();
         this.layout = layout;
         this.yielded = yielded;
         this.end = end;
+        this.cleanup = cleanup;
     }
 
     byte[] write() {
@@ -166,6 +169,9 @@ final class FrameClass {
         locals.visit(null, names(layout.parameters()));
         for (SuspensionPoint point : analysis.points()) locals.visit(null, names(layout.locals(point)));
         locals.visitEnd();
+        if (!cleanup.isEmpty())
+            annotation.visit(
+                    "cleanup", cleanup.stream().mapToInt(SuspensionPoint::state).toArray());
         annotation.visitEnd();
     }
 

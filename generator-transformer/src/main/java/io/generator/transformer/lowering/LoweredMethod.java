@@ -1,7 +1,10 @@
 package io.generator.transformer.lowering;
 
+import io.generator.transformer.analysis.CleanupPoints;
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspensionPoint;
+import java.util.List;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -29,11 +32,12 @@ public record LoweredMethod(
         FieldLayout layout = new FieldLayout(analysis);
         YieldedValue yielded = new YieldedValue(analysis);
         End end = new End(analysis);
+        List<SuspensionPoint> cleanup = CleanupPoints.of(analysis);
         return new LoweredMethod(
                 analysis.method(),
-                new EntryStub(analysis.method(), layout).write(),
+                new EntryStub(analysis.method(), layout, !cleanup.isEmpty()).write(),
                 new ResumeMethod(analysis, layout, yielded, end).write(),
-                new FrameClass(analysis, layout, yielded, end).write(),
+                new FrameClass(analysis, layout, yielded, end, cleanup).write(),
                 analysis.points().size());
     }
 }

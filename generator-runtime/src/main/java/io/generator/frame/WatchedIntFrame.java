@@ -1,0 +1,40 @@
+package io.generator.frame;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A frame of {@code int} values that is watched for being dropped; see {@link LeakDetection}. */
+final class WatchedIntFrame extends IntFrame implements Watched {
+    private Watch<IntFrame> watch;
+
+    WatchedIntFrame(IntFrame body, Consumer<Leak> report) {
+        watch = new Watch<>(this, body, report);
+    }
+
+    @Override
+    public SavedFrame body() {
+        return watch.body();
+    }
+
+    @Override
+    protected int step(int from) {
+        return watch.step(this, from);
+    }
+
+    @Override
+    protected int intValue() {
+        return watch.body().intValue();
+    }
+
+    @Override
+    protected @Nullable Object local(int index) {
+        return watch.body().local(index);
+    }
+
+    @Override
+    protected SavedFrame clone() {
+        WatchedIntFrame copy = (WatchedIntFrame) super.clone();
+        copy.watch = watch.copiedFor(copy);
+        return copy;
+    }
+}
