@@ -53,7 +53,7 @@ public final class Finished<Y extends @Nullable Object, S extends @Nullable Obje
 
     /** Checked exceptions too leave a generator as they are. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Throwable> E unchecked(Throwable exception) throws E {
+    static <E extends Throwable> E unchecked(Throwable exception) throws E {
         throw (E) exception;
     }
 

@@ -2,6 +2,7 @@ package io.generator;
 
 import io.generator.annotation.SuspensionPoint;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -147,6 +148,59 @@ public interface Gen<Y extends @Nullable Object> extends Iterator<Y>, Iterable<Y
     /** {@link #done()} for a method that returns {@link PrimitiveIterator.OfDouble}. */
     static PrimitiveIterator.OfDouble doneDouble() {
         return Spliterators.iterator(Spliterators.emptyDoubleSpliterator());
+    }
+
+    // ---- generators without a method of their own
+
+    /**
+     * A generator whose body is a lambda, which ends by {@code return Gen.done();}, or hands over by
+     * {@code return other;}.
+     *
+     * <pre>{@code
+     * Gen<Integer> odd = Gen.of(() -> {
+     *     if (limit <= 0) return Gen.done();
+     *     for (int i = 1; i < limit; i += 2) Gen.yield(i);
+     *     return Gen.done();
+     * });
+     * }</pre>
+     *
+     * <p>The lambda is a generator as a {@code @Generator} method is one: nothing of it runs at this call, and what it
+     * throws leaves {@link #next()}. Also takes a reference to a method that returns a generator; where such a method is
+     * overloaded or generic, compilers take {@code Gen.of(Foo::numbers)} for ambiguous: call the method then.
+     *
+     * <p>Mirrors Python's generator expressions (PEP 289).
+     *
+     * @param body what makes the generator; its {@code run()} is called once, here
+     * @param <Y> the type of the values it yields
+     * @return a new generator
+     * @throws NotTransformedException if the lambda's class was not rewritten, at the lambda's first yield
+     * @throws NullPointerException if the body is null, or returns null as a method may that was not rewritten
+     */
+    static <Y extends @Nullable Object> Gen<Y> of(GeneratorBody<Y> body) {
+        try {
+            return Objects.requireNonNull(body.run(), "the body returned null");
+        } catch (Exception e) {
+            throw Finished.<RuntimeException>unchecked(e);
+        }
+    }
+
+    /**
+     * A generator whose body is a lambda without a {@code return} of a value: it ends where the lambda does.
+     *
+     * <pre>{@code
+     * Gen<String> trimmed = Gen.of(() -> {
+     *     for (String line : lines) Gen.yield(line.trim());
+     * });
+     * }</pre>
+     *
+     * @param block the lambda
+     * @param <Y> the type of the values it yields
+     * @return a new generator
+     * @throws NotTransformedException if the lambda's class was not rewritten; nothing of it has run
+     * @see #of(GeneratorBody)
+     */
+    static <Y extends @Nullable Object> Gen<Y> of(GeneratorBlock<Y> block) {
+        return block.start();
     }
 
     // ---- for whoever iterates

@@ -7,11 +7,11 @@ package io.generator;
 public final class NotTransformedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    NotTransformedException(String call, String caller) {
+    NotTransformedException(String what, String reason) {
         super(String.join(
                 System.lineSeparator(),
-                call + " was called in " + caller + ", which was not transformed.",
-                "Either the method lacks @Generator, or its class was compiled without the build step that rewrites it:",
+                what,
+                reason + ", or its class was compiled without the build step that rewrites it:",
                 "  Maven: add the plugin io.generator:generator-maven-plugin with the goal `transform` (main classes)",
                 "         or `test-transform` (test classes) to the module that compiles this class.",
                 "  IDE:   let it delegate build and run to Maven, since its own compiler does not run Maven plugins."));
@@ -24,6 +24,22 @@ public final class NotTransformedException extends IllegalStateException {
                         .findFirst()
                         .map(frame -> frame.toStackTraceElement().toString())
                         .orElse("an unknown method"));
-        return new NotTransformedException(call, caller);
+        return new NotTransformedException(
+                call + " was called in " + caller + ", which was not transformed.",
+                "Either the method lacks @Generator, or is a lambda that is not given to Gen.of");
+    }
+
+    /** A block that is still the one of the compiler. */
+    static NotTransformedException block(Class<?> type) {
+        return new NotTransformedException(
+                "A GeneratorBlock of " + writtenIn(type) + " was not transformed.",
+                "Either it is no lambda but a class, which has to implement GeneratorBody");
+    }
+
+    /** The JDK names the class of a lambda after the class that it is written in. */
+    private static String writtenIn(Class<?> type) {
+        String name = type.getName();
+        int suffix = name.indexOf("$$Lambda");
+        return suffix < 0 ? name : name.substring(0, suffix);
     }
 }

@@ -1,5 +1,6 @@
 package io.generator;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +57,24 @@ public interface TwoWayGen<Y extends @Nullable Object, S extends @Nullable Objec
     static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
             TwoWayGen<Y, S, R> returning(R result) {
         return new Finished<>(result);
+    }
+
+    /**
+     * A generator whose body is a lambda, which ends by {@code return TwoWayGen.returning(n);}.
+     *
+     * @param body what makes the generator: a lambda, or a reference to a method that returns one; its {@code run()} is
+     *     called once, here
+     * @return a new generator; nothing of the lambda has run
+     * @throws NotTransformedException if the lambda's class was not rewritten, at the lambda's first yield
+     * @throws NullPointerException if the body is null, or returns null as a method may that was not rewritten
+     * @see Gen#of(GeneratorBody)
+     */
+    static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object> TwoWayGen<Y, S, R> of(
+            TwoWayBody<Y, S, R> body) {
+        try {
+            return Objects.requireNonNull(body.run(), "the body returned null");
+        } catch (Exception e) {
+            throw Finished.<RuntimeException>unchecked(e);
+        }
     }
 }
