@@ -40,9 +40,16 @@ final class SizeLimits {
 
     /** The error for a method whose body or frame cannot be written. */
     static Diagnostic tooLarge(GeneratorMethod method, MethodTooLargeException e) {
-        return method.diagnostic(
-                Rule.METHOD_TOO_LARGE,
-                "the rewritten method would have " + e.getCodeSize() + " bytes, and a method may have 65535");
+        return method.diagnostic(Rule.METHOD_TOO_LARGE, tooLarge("the rewritten method", e));
+    }
+
+    /** The error for a lambda that cannot be written. */
+    static Diagnostic tooLarge(HostClass host, MethodTooLargeException e) {
+        return host.diagnostic(Rule.METHOD_TOO_LARGE, tooLarge("the rewritten " + e.getMethodName(), e));
+    }
+
+    private static String tooLarge(String method, MethodTooLargeException e) {
+        return method + " would have " + e.getCodeSize() + " bytes, and a method may have 65535";
     }
 
     /** The error for a class that cannot be written. */

@@ -10,6 +10,7 @@ import io.generator.transformer.emit.ClassEmitter;
 import io.generator.transformer.emit.SerialVersion;
 import io.generator.transformer.emit.TransformMarker;
 import io.generator.transformer.hierarchy.ClassHierarchy;
+import io.generator.transformer.lambda.GeneratorLambdas;
 import io.generator.transformer.lowering.LoweredMethod;
 import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.HostClass;
@@ -67,8 +68,33 @@ public final class Transformer {
         if (mark.isPresent()) return alreadyTransformed(classFile, probe, mark.get());
         List<Diagnostic> diagnostics = new ArrayList<>();
         return probe.read(diagnostics)
-                .map(host -> transform(classFile, host, diagnostics))
+                .map(host -> withLambdas(classFile, host, diagnostics))
                 .orElseGet(() -> TransformResult.unchanged(Outcome.REFUSED, classFile, diagnostics));
+    }
+
+    private TransformResult withLambdas(byte[] classFile, HostClass host, List<Diagnostic> diagnostics) {
+        GeneratorLambdas lambdas = GeneratorLambdas.find(host, diagnostics);
+        if (lambdas.isEmpty()) return transform(classFile, host, diagnostics);
+        TransformResult result = declare(lambdas, classFile, host, diagnostics)
+                .map(declared -> transform(declared, HostClass.read(declared), diagnostics))
+                .orElseGet(() -> TransformResult.unchanged(Outcome.REFUSED, classFile, diagnostics));
+        return result.outcome() == Outcome.TRANSFORMED
+                ? result
+                : TransformResult.unchanged(result.outcome(), classFile, result.diagnostics());
+    }
+
+    private static Optional<byte[]> declare(
+            GeneratorLambdas lambdas, byte[] classFile, HostClass host, List<Diagnostic> diagnostics) {
+        try {
+            return Optional.of(lambdas.declare(classFile));
+        } catch (MethodTooLargeException e) {
+            diagnostics.add(SizeLimits.tooLarge(host, e));
+        } catch (ClassTooLargeException e) {
+            diagnostics.add(SizeLimits.tooLarge(host, e));
+        } catch (RuntimeException e) {
+            throw new TransformerBugException(host.name(), e);
+        }
+        return Optional.empty();
     }
 
     private static TransformResult alreadyTransformed(

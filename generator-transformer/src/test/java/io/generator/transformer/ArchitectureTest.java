@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A package is a stage, and data flows one way: model, analysis, normalize, lowering, emit, verify. Each rule lists all
+ * A package is a stage, and data flows one way: lambda, model, analysis, normalize, lowering, emit, verify. Each rule lists all
  * that a stage may know of the others; normalize uses the analysis, since only the types tell what has to be moved.
  */
 @AnalyzeClasses(packages = "io.generator.transformer", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -50,6 +50,9 @@ class ArchitectureTest {
     static final ArchRule MODEL = knowsOnly("model", "hierarchy", "diagnostic");
 
     @ArchTest
+    static final ArchRule LAMBDA = knowsOnly("lambda", "model", "diagnostic");
+
+    @ArchTest
     static final ArchRule ANALYSIS = knowsOnly("analysis", "model", "hierarchy", "diagnostic");
 
     @ArchTest
@@ -71,6 +74,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT,
                     ROOT + ".model",
+                    ROOT + ".lambda",
                     ROOT + ".analysis",
                     ROOT + ".normalize",
                     ROOT + ".lowering",

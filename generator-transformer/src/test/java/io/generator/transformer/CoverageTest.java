@@ -63,15 +63,25 @@ class CoverageTest {
                     Gen.yield(1);                                                       // missed
                     return Gen.done();                                                  // missed
                 }
+                static Gen<String> lambda(int n) {
+                    return Gen.of(() -> {                                               // covered
+                        for (int i = 0; i < n; i++)
+                            Gen.yield("lambda " + i);                                   // covered
+                        if (n < 0)
+                            Gen.yield("negative");                                      // missed
+                    });
+                }
                 public static String run() {
                     List<String> log = new ArrayList<>();
                     TwoWayGen<String, Integer, Long> words = words(2, log);
                     String seen = words.next() + words.send(0) + words.next() + words.send(5);
+                    for (String value : lambda(1)) log.add(value);
                     return seen + words.hasNext() + log + words.result();
                 }
             }
             """;
-    private static final String RESULT = "word 0/ by zeroword 1againfalse[by zero, finally, !1null, finally]2";
+    private static final String RESULT =
+            "word 0/ by zeroword 1againfalse[by zero, finally, lambda 0, !1null, finally]2";
 
     @TempDir
     Path directory;
@@ -143,7 +153,7 @@ class CoverageTest {
             expected.put(i + 1, lines.get(i).substring(comment + 3));
             actual.put(i + 1, status(coverage.getLine(i + 1).getStatus()));
         }
-        assertThat(actual).isEqualTo(expected).hasSize(12);
+        assertThat(actual).isEqualTo(expected).hasSize(15);
     }
 
     private static String status(int status) {

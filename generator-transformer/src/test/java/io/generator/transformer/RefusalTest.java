@@ -26,10 +26,10 @@ class RefusalTest {
 
     private final List<String> messages = new ArrayList<>();
 
-    private void check(String source) throws IOException {
+    private void check(String source, String... options) throws IOException {
         String text = "import io.generator.*; import io.generator.annotation.*; import java.util.*; " + source;
         List<String> found = new ArrayList<>();
-        try (Compilation compilation = Compilation.of(directory, Map.of("Refused", text))) {
+        try (Compilation compilation = Compilation.of(directory, Map.of("Refused", text), options)) {
             for (String name : compilation.classNames()) found.addAll(refused(compilation, name));
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected(source));
@@ -119,6 +119,102 @@ class RefusalTest {
                     Runnable inField = () -> Gen.yield(5); // REFUSED: GEN002
                 }
                 """);
+    }
+
+    /** Only the lambda itself is a generator: neither one inside it is, nor one of another interface. */
+    @Test
+    @Hazard("dyn-lambda-is-no-generator")
+    void yieldInALambdaInsideAGeneratorLambda() throws IOException {
+        check("""
+                class Refused {
+                    interface Other extends GeneratorBody<Integer> {}
+                    static Gen<Integer> lambdas(List<Integer> list) {
+                        return Gen.of(() -> {
+                            list.forEach(x -> Gen.yield(x)); // REFUSED: GEN002
+                            Gen.yield(1);
+                            list.forEach(Gen::yield); // REFUSED: GEN002
+                            Other other = () -> {
+                                Gen.yield(2); // REFUSED: GEN002
+                                return Gen.done();
+                            };
+                        });
+                    }
+                }
+                """);
+        assertThat(messages).anySatisfy(message -> assertThat(message).contains("or write Gen.of(() -> ...)"));
+    }
+
+    @Test
+    @Hazard("dyn-generator-lambda")
+    void lambdasThatCannotBeGenerators() throws IOException {
+        check("""
+                class Refused {
+                    static void plain() {}
+                    static Gen<Integer> numbers() { return Gen.done(); }
+                    static final GeneratorBlock<Integer> REFERENCE = Refused::plain; // REFUSED: GEN018
+                    static Gen<Integer> references() {
+                        GeneratorBlock<Integer> block = Refused::numbers; // REFUSED: GEN018
+                        Gen.of(Refused::plain); // REFUSED: GEN018
+                        GeneratorBlock<Integer> made = String::new; // REFUSED: GEN018
+                        return Gen.of(Refused::numbers);
+                    }
+                    static Gen<Integer> serialisable(int n) {
+                        Object body = (GeneratorBody<Integer> & java.io.Serializable) () -> { // REFUSED: GEN018
+                            Gen.yield(n);
+                            return Gen.done();
+                        };
+                        Object block = (GeneratorBlock<Integer> & java.io.Serializable) () -> { // REFUSED: GEN018
+                            Gen.yield(n);
+                        };
+                        return Gen.of(() -> {
+                            Object twoWay = (TwoWayBody<?, ?, ?> & java.io.Serializable) () -> { // REFUSED: GEN018
+                                return TwoWayGen.returning(1);
+                            };
+                        });
+                    }
+                }
+                """);
+        assertThat(messages).anySatisfy(message -> assertThat(message)
+                .matches("Refused\\.java:12: GEN018: a lambda that is a generator is made serialisable \\(in"
+                        + " Refused\\.serialisable\\(int\\)\\)\\R    Write a lambda of that interface alone.*"));
+    }
+
+    /** Without debug information javac makes one method of lambdas that read the same. */
+    @Test
+    @Hazard("dyn-generator-lambda")
+    void aLambdaThatReadsAsAGeneratorDoes() throws IOException {
+        check("""
+                class Refused {
+                    void lambdas() {
+                        GeneratorBlock<Integer> fine = () -> Gen.yieldFrom(List.of(1));
+                        Runnable wrong = () -> Gen.yieldFrom(List.of(1)); // REFUSED: GEN002 NO LINE
+                    }
+                }
+                """, "-g:source");
+    }
+
+    @Test
+    void rulesThatHoldInGeneratorLambdasToo() throws IOException {
+        check("""
+                class Refused {
+                    Gen<Integer> locked() {
+                        return Gen.of(() -> {
+                            synchronized (this) {
+                                Gen.yield(1); // REFUSED: GEN004
+                            }
+                        });
+                    }
+                    static Gen<Integer> sent() {
+                        return Gen.of(() -> {
+                            Integer sent = Gen.yield(1); // REFUSED: GEN009
+                        });
+                    }
+                    static Gen<Integer> withoutBraces() {
+                        return Gen.of(() -> Gen.yield(1)); // REFUSED: GEN009
+                    }
+                }
+                """);
+        assertThat(messages).anySatisfy(message -> assertThat(message).contains("{ Gen.yield(x); }"));
     }
 
     /** The message names the method around the lambdas, and says what to write instead. */

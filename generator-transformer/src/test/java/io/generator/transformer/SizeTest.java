@@ -219,6 +219,22 @@ class SizeTest {
         }
     }
 
+    /** A block's ends get longer before anything else is done, and alone make this one too large. */
+    @Test
+    @Hazard("dyn-generator-lambda")
+    void aLambdaThatBecomesTooLarge() {
+        String members = """
+                static Gen<Object> large(int n) {
+                    return Gen.of(() -> {
+                        %s
+                    });
+                }
+                """.formatted(repeat(12_000, "\n", i -> "if (n == 0) return;"));
+        try (LargeClass large = LargeClass.of(directory, members)) {
+            assertThat(large.refused().toString()).contains("GEN013: the rewritten lambda$large$0 would have");
+        }
+    }
+
     @Test
     @Hazard("rt-hot-methods")
     void aBodyThatTheJitCompilerLeavesOutIsRewrittenWithAWarning() throws ReflectiveOperationException {

@@ -3,6 +3,7 @@ package io.generator.transformer.analysis;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.hierarchy.ClassHierarchy;
+import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ public final class SuspensionRules {
             report(
                     Rule.WRONG_SENT_TYPE,
                     point,
-                    "a yield's value is used as " + name(used) + ", but nothing can be sent to this generator");
+                    "a yield's value is used as " + name(used) + ", but nothing can be sent to this generator"
+                            + (isGenerator(used) ? "; in a lambda, mind the braces: () -> { Gen.yield(x); }" : ""));
         else if (exclude(used, declared.sent()))
             report(
                     Rule.WRONG_SENT_TYPE,
@@ -74,6 +76,11 @@ public final class SuspensionRules {
         return next instanceof TypeInsnNode cast && cast.getOpcode() == Opcodes.CHECKCAST
                 ? Type.getObjectType(cast.desc)
                 : null;
+    }
+
+    /** Where a lambda is but {@code () -> Gen.yield(x)}, javac takes the yield's value for what the lambda returns. */
+    private static boolean isGenerator(Type type) {
+        return type.getInternalName().equals(GeneratedNames.GEN);
     }
 
     /** Whether no object can be of both types. Unknown classes and interfaces are given the benefit of the doubt. */

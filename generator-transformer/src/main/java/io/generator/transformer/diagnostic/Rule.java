@@ -7,7 +7,8 @@ public enum Rule {
             "Annotate the method with @Generator and let it return Gen<...>, or move the yield into a method that is."),
     YIELD_IN_LAMBDA(
             "GEN002",
-            "A lambda is a method of its own. Use a loop instead of forEach(...), or yieldFrom a @Generator method."),
+            "A lambda is a method of its own. Use a loop instead of forEach(...), or yieldFrom a @Generator method; or"
+                    + " write Gen.of(() -> ...), whose lambda is a generator."),
     YIELD_IN_CONSTRUCTOR(
             "GEN003", "An object must be whole before anything is suspended: move the code into a @Generator method."),
     YIELD_WHILE_LOCKED(
@@ -47,7 +48,11 @@ public enum Rule {
             "GEN016",
             Severity.WARNING,
             "Move parts of the body without a yield into methods of their own, or the body will be slow."),
-    CLASS_TOO_LARGE("GEN017", "Move generators, or other members, into a class of their own.");
+    CLASS_TOO_LARGE("GEN017", "Move generators, or other members, into a class of their own."),
+    LAMBDA_IS_NO_GENERATOR(
+            "GEN018",
+            "Write a lambda of that interface alone, such as Gen.of(() -> { ... }), or a @Generator method. What can be"
+                    + " serialised is what it is called with.");
 
     /** How bad it is. */
     public enum Severity {

@@ -17,6 +17,17 @@ public final class GeneratedNames {
 
     public static final String GEN = "io/generator/Gen";
     public static final String TWO_WAY_GEN = "io/generator/TwoWayGen";
+    public static final String GENERATOR_BODY = "io/generator/GeneratorBody";
+    public static final String TWO_WAY_BODY = "io/generator/TwoWayBody";
+    public static final String GENERATOR_BLOCK = "io/generator/GeneratorBlock";
+    public static final String BLOCK_LAMBDA = "io/generator/frame/BlockLambda";
+    public static final String START = "start";
+    public static final String DONE = "done";
+    public static final String DONE_DESCRIPTOR = "()Lio/generator/Gen;";
+
+    /** What a lambda implements that is a generator. */
+    public static final Set<String> GENERATOR_LAMBDAS = Set.of(GENERATOR_BODY, TWO_WAY_BODY, GENERATOR_BLOCK);
+
     public static final String SAVED_FRAME = "io/generator/frame/SavedFrame";
     public static final String GENERATOR_FRAME = "io/generator/frame/GeneratorFrame";
 
