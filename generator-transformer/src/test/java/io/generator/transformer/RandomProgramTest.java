@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random programs, each run as a generator and as the plain method that it reads like; plain Java is the oracle. Those
+ * Random programs, each run as a generator, as a lambda, and as the plain method that it reads like; plain Java is the oracle. Those
  * of odd seeds are compiled by javac, those of even ones by Eclipse's compiler.
  *
  * <p>More of them: {@code -Drandom.programs=1000 -Drandom.seed=7}.
@@ -42,7 +42,7 @@ class RandomProgramTest {
     }
 
     @TestFactory
-    @Hazard("stk-evaluation-order-trace")
+    @Hazard({"stk-evaluation-order-trace", "dyn-generator-lambda"})
     Stream<DynamicTest> behaveLikePlainMethods() {
         List<Program> programs = programs(seed -> seed % 2 != 0);
         Compilation compilation = Compilation.of(
@@ -99,8 +99,13 @@ class RandomProgramTest {
     private static void check(Program program, Function<String, Class<?>> load) throws Exception {
         try {
             Class<?> type = load.apply(program.name());
-            for (int run = 0; run < RUNS; run++)
-                assertThat(Program.runRewritten(type, run)).as("run %d", run).isEqualTo(Program.runPlain(type, run));
+            for (int run = 0; run < RUNS; run++) {
+                List<String> expected = Program.runPlain(type, run);
+                assertThat(Program.runRewritten(type, run)).as("run %d", run).isEqualTo(expected);
+                assertThat(Program.runLambda(type, run))
+                        .as("run %d of the lambda", run)
+                        .isEqualTo(expected);
+            }
         } catch (AssertionError | RuntimeException | LinkageError e) {
             throw new AssertionError(program.name() + ": " + e.getMessage() + "\n" + program.source(), e);
         }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A random program in two forms: as a generator, and as a plain method in which each yield is a call that notes the value
- * and answers at once. What the plain one does is what the generator has to do.
+ * A random program in three forms: as a generator, as a lambda that is one, and as a plain method in which each yield is a
+ * call that notes the value and answers at once. What the plain one does is what the others have to do.
  */
 public final class Program {
     /** A field that programs change. */
@@ -32,6 +32,12 @@ public final class Program {
                 public static TwoWayGen<Object, Integer, Object> rewritten(int p, long q, String r, boolean s) throws Throwable {
             %s    }
 
+                public static TwoWayGen<Object, Integer, Object> lambda(int a, long b, String c, boolean d) {
+                    return TwoWayGen.of(() -> {
+                    int p = a; long q = b; String r = c; boolean s = d;
+            %s    });
+                }
+
                 public static TwoWayGen<Object, Integer, Object> plain(int p, long q, String r, boolean s) throws Throwable {
             %s    }
             }
@@ -47,8 +53,8 @@ public final class Program {
     public Program(long seed) {
         this.name = "Program" + seed;
         String body = new ProgramWriter(seed).write();
-        this.source = TEMPLATE.formatted(
-                name, body.replace("YIELD(", "Gen.<Integer>yield("), body.replace("YIELD(", "Program.<Integer>call("));
+        String generator = body.replace("YIELD(", "Gen.<Integer>yield(");
+        this.source = TEMPLATE.formatted(name, generator, generator, body.replace("YIELD(", "Program.<Integer>call("));
     }
 
     public String name() {
@@ -126,11 +132,20 @@ public final class Program {
         return List.copyOf(TRACE);
     }
 
-    /** Runs the generator. */
-    @SuppressWarnings("unchecked")
+    /** Runs the generator that is a method. */
     public static List<String> runRewritten(Class<?> program, long seed) throws ReflectiveOperationException {
+        return run(program, "rewritten", seed);
+    }
+
+    /** Runs the generator that is a lambda. */
+    public static List<String> runLambda(Class<?> program, long seed) throws ReflectiveOperationException {
+        return run(program, "lambda", seed);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> run(Class<?> program, String form, long seed) throws ReflectiveOperationException {
         begin(seed);
-        TwoWayGen<Object, Integer, Object> gen = (TwoWayGen<Object, Integer, Object>) invoke(program, "rewritten");
+        TwoWayGen<Object, Integer, Object> gen = (TwoWayGen<Object, Integer, Object>) invoke(program, form);
         try {
             Object value = gen.next();
             while (true) {
