@@ -51,7 +51,7 @@ public interface Gen<Y extends @Nullable Object> extends Iterator<Y>, Iterable<Y
 
     /**
      * Hands a value to whoever asked for it, and suspends the body until it is resumed. A call of this method exists
-     * only in the source of a {@code @Generator} method.
+     * only in the source of a {@code @Generator} method, or of a lambda that is given to {@link #of(GeneratorBody) of}.
      *
      * @param value the next value; may be null
      * @param <S> the type of what is sent, found by the compiler from where the result is used

@@ -33,7 +33,7 @@ public final class NotTransformedException extends IllegalStateException {
     static NotTransformedException block(Class<?> type) {
         return new NotTransformedException(
                 "A GeneratorBlock of " + writtenIn(type) + " was not transformed.",
-                "Either it is no lambda but a class, which has to implement GeneratorBody");
+                "Either it is a class, which has to implement GeneratorBody, or a lambda of an interface of yours");
     }
 
     /** The JDK names the class of a lambda after the class that it is written in. */

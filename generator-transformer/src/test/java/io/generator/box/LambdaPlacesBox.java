@@ -43,6 +43,12 @@ public final class LambdaPlacesBox {
         });
     }
 
+    /** Has the lambda of the field in its code as well. */
+    private LambdaPlacesBox() {
+        name = "second";
+        inConstructor = inField;
+    }
+
     private String name() {
         return name;
     }
@@ -177,6 +183,7 @@ public final class LambdaPlacesBox {
         Check.equal("[static, initialiser]", INITIALISED);
         LambdaPlacesBox box = new LambdaPlacesBox("box");
         Check.equal("[box3, field, box]", Check.drain(box.inConstructor));
+        Check.equal("[field, second]", Check.drain(new LambdaPlacesBox().inConstructor));
         Check.equal("[own, LOW0]", Check.drain(Level.HIGH.names()));
         Check.equal("[1, null]", Check.drain(new Pair<>(1, null).both()));
         Source source = () -> "line";
