@@ -68,6 +68,13 @@ public final class Finished<Y extends @Nullable Object, S extends @Nullable Obje
     }
 
     @Override
+    public Finished<Y, S, R> copy() {
+        Finished<Y, S, R> copy = new Finished<>(result);
+        copy.reported = reported;
+        return copy;
+    }
+
+    @Override
     public GeneratorState state() {
         return GeneratorState.CLOSED;
     }

@@ -243,6 +243,33 @@ public interface Gen<Y extends @Nullable Object> extends Iterator<Y>, Iterable<Y
     @Override
     void close();
 
+    /**
+     * A generator that stands where this one stands; from then on each goes on by itself. Nothing of the body runs.
+     *
+     * <pre>{@code
+     * Gen<Move> moves = bestMovesFirst(board);
+     * moves.next();
+     * Gen<Move> ahead = moves.copy();
+     * ahead.next(); // looks ahead: the next value of moves is still to come
+     * }</pre>
+     *
+     * <p>Copied are the locals of the body, and so are the generators that it delegates to or has in its locals, and the
+     * values that {@link #hasNext()} holds. An object that a local refers to is the same object for both. An iterator that
+     * the body reads, as any {@code for} loop over a collection does, is read by each for itself: what one has taken from
+     * it is kept until the other has it too. A stream that is delegated to is closed when both have done with it.
+     *
+     * <p>Python's generators cannot be copied; what becomes of iterators mirrors its {@code itertools.tee}.
+     *
+     * @return the copy; closed if this generator is
+     * @throws IllegalStateException if the generator is running, or one that would have to be copied too
+     * @throws UnsupportedOperationException if this kind of generator cannot be copied, or if a local is declared as a
+     *     narrower type than {@code Iterator} and holds one; this generator stays as it was
+     */
+    default Gen<Y> copy() {
+        throw new UnsupportedOperationException("this generator cannot be copied, for its state is not that of a"
+                + " @Generator method: " + getClass().getName());
+    }
+
     /** Where the generator stands. Never advances it. */
     GeneratorState state();
 

@@ -49,6 +49,12 @@ public interface TwoWayGen<Y extends @Nullable Object, S extends @Nullable Objec
      */
     R result();
 
+    @Override
+    default TwoWayGen<Y, S, R> copy() {
+        throw new UnsupportedOperationException("this generator cannot be copied, for its state is not that of a"
+                + " @Generator method: " + getClass().getName());
+    }
+
     /**
      * The generator that has ended and returned a value: {@code return TwoWayGen.returning(n);} ends a generator's body.
      *

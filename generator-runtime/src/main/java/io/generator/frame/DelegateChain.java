@@ -29,7 +29,7 @@ final class DelegateChain {
         this(root, root);
     }
 
-    private DelegateChain(SavedFrame root, SavedFrame innermost) {
+    DelegateChain(SavedFrame root, SavedFrame innermost) {
         this.root = root;
         this.innermost = innermost;
     }

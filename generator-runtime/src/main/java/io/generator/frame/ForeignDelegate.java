@@ -5,6 +5,7 @@ import io.generator.Gen;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class ForeignDelegate {
     /** Stands for null until the body is resumed to see the exception. */
     static final Object NOTHING = new Object();
 
-    private final Iterator<?> target;
+    private Iterator<?> target;
     private @Nullable Object current;
     private @Nullable Object result;
 
@@ -46,6 +47,25 @@ final class ForeignDelegate {
         return target;
     }
 
+    /** The same, at the same value, over another target. */
+    ForeignDelegate over(Object other) {
+        ForeignDelegate copy = new ForeignDelegate((Iterator<?>) other);
+        copy.current = current;
+        copy.result = result;
+        return copy;
+    }
+
+    /** Asks another iterator from now on, if there is one for its own. */
+    void replaceTarget(Map<Object, ? extends Iterator<?>> replacements) {
+        Iterator<?> other = replacements.get(target);
+        if (other != null) target = other;
+    }
+
+    /** Whether it takes its values from a stream, alone or beside copies. */
+    boolean isOverStream() {
+        return (target instanceof Tee.Branch<?> branch ? branch.source() : target) instanceof StreamElements;
+    }
+
     /** Asks for the next value. True if there is one, which is then the current one. */
     boolean resume(@Nullable Object sent) {
         // Asked for its next value it would make an exception, with a stack trace.
@@ -70,7 +90,7 @@ final class ForeignDelegate {
     /** Raises in the delegate, if it knows how to; else here. */
     boolean raise(Throwable exception) {
         if (!(target instanceof Gen<?> gen)) {
-            if (target instanceof StreamElements elements) elements.close();
+            leave();
             throw Sneaky.rethrow(exception);
         }
         try {
@@ -78,6 +98,11 @@ final class ForeignDelegate {
         } catch (StopIteration e) {
             return end(e.value());
         }
+    }
+
+    private void leave() {
+        if (target instanceof StreamElements elements) elements.close();
+        if (target instanceof Tee.Branch<?> branch) branch.leave(isOverStream());
     }
 
     void close() throws Exception {

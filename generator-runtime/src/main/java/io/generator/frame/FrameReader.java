@@ -50,7 +50,7 @@ final class FrameReader {
         return new FrameInfo(type(frame).getName(), "step", null, 0, suspensionPoint(frame), Map.of(), delegate(frame));
     }
 
-    private static int suspensionPoint(SavedFrame frame) {
+    static int suspensionPoint(SavedFrame frame) {
         return frame.state <= SavedFrame.DROPPED ? -1 : Math.abs(frame.state);
     }
 

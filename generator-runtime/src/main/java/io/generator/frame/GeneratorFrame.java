@@ -75,6 +75,12 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     }
 
     @Override
+    @SuppressWarnings("unchecked")
+    public final TwoWayGen<Y, S, R> copy() {
+        return (GeneratorFrame<Y, S, R>) Forks.copy(this);
+    }
+
+    @Override
     public final GeneratorState state() {
         return describeState();
     }

@@ -87,6 +87,15 @@ public abstract class SavedFrame implements Cloneable {
     /** The saved local with an index of {@link io.generator.annotation.FrameLayout#locals()}, boxed if need be. */
     protected abstract @Nullable Object local(int index);
 
+    /**
+     * Replaces each local that is an iterator, or may be a generator. Generated only for frames that have such locals.
+     *
+     * @param by what to replace them by
+     */
+    protected void replaceIterators(LocalReplacement by) {
+        // has none
+    }
+
     // ---- what generated code calls
 
     /**

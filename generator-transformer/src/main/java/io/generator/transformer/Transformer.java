@@ -137,7 +137,8 @@ public final class Transformer {
             diagnostics.addAll(broken);
             if (!broken.isEmpty()) return Optional.empty();
             GeneratorMethod normalized = DelayedAllocation.rewrite(analysis);
-            return Optional.of(LoweredMethod.of(normalized.equals(method) ? analysis : MethodAnalysis.of(normalized)));
+            MethodAnalysis toLower = normalized.equals(method) ? analysis : MethodAnalysis.of(normalized);
+            return Optional.of(LoweredMethod.of(toLower, this::isIterator));
         } catch (MissingClassException e) {
             diagnostics.add(typeUnknown(compiled, e));
             return Optional.empty();
@@ -148,6 +149,10 @@ public final class Transformer {
             String where = compiled.host().name() + "." + compiled.node().name + compiled.node().desc;
             throw new TransformerBugException(where, e);
         }
+    }
+
+    private boolean isIterator(String type) {
+        return hierarchy.isSubtype(type, "java/util/Iterator") == ClassHierarchy.Subtyping.YES;
     }
 
     private static Diagnostic refusedByJvm(GeneratorMethod method, String problem) {

@@ -5,6 +5,7 @@ import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
@@ -24,16 +25,23 @@ final class FrameClass {
     private final YieldedValue yielded;
     private final End end;
     private final List<SuspensionPoint> cleanup;
+    private final IteratorFields iterators;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
     FrameClass(
-            MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end, List<SuspensionPoint> cleanup) {
+            MethodAnalysis analysis,
+            FieldLayout layout,
+            YieldedValue yielded,
+            End end,
+            List<SuspensionPoint> cleanup,
+            Predicate<String> isIterator) {
         this.analysis = analysis;
         this.method = analysis.method();
         this.layout = layout;
         this.yielded = yielded;
         this.end = end;
         this.cleanup = cleanup;
+        this.iterators = new IteratorFields(method.frameName(), layout.fields(), isIterator);
     }
 
     byte[] write() {
@@ -43,15 +51,17 @@ final class FrameClass {
         if (method.host().node().sourceFile != null)
             writer.visitSource(method.host().node().sourceFile, null);
         writeLayout();
+        writeVersion();
         if (!method.isStatic())
             field(GeneratedNames.HOST_FIELD, Type.getObjectType(method.host().name()));
-        field(GeneratedNames.YIELD_FIELD, yielded.type());
+        writeYieldField();
         layout.fields().forEach(saved -> field(saved.name(), saved.type()));
         writeConstructor(base);
         writeStep();
         new FrameProtocol(writer, method.frameName(), mayDelegate()).write(this::callBody);
         writeValue();
         writeLocal();
+        iterators.write(writer);
         writer.visitEnd();
         return writer.toByteArray();
     }
@@ -65,6 +75,20 @@ final class FrameClass {
 
     private void field(String name, Type type) {
         writer.visitField(0, name, type.getDescriptor(), null, null).visitEnd();
+    }
+
+    /** A value that was yielded is nobody's any more: it is not part of a snapshot. */
+    private void writeYieldField() {
+        String type = yielded.type().getDescriptor();
+        writer.visitField(Opcodes.ACC_TRANSIENT, GeneratedNames.YIELD_FIELD, type, null, null)
+                .visitEnd();
+    }
+
+    private void writeVersion() {
+        int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+        long version = FrameVersion.of(method, layout.fields());
+        writer.visitField(access, GeneratedNames.VERSION_FIELD, "J", null, version)
+                .visitEnd();
     }
 
     private InstructionAdapter begin(int access, String name, String descriptor) {

@@ -5,6 +5,7 @@ import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
+import java.util.function.Predicate;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -27,8 +28,12 @@ public record LoweredMethod(
         return size.getMinSize();
     }
 
-    /** Lowers a method. */
-    public static LoweredMethod of(MethodAnalysis analysis) {
+    /**
+     * Lowers a method.
+     *
+     * @param isIterator whether a class, by its internal name, is known to be an iterator
+     */
+    public static LoweredMethod of(MethodAnalysis analysis, Predicate<String> isIterator) {
         FieldLayout layout = new FieldLayout(analysis);
         YieldedValue yielded = new YieldedValue(analysis);
         End end = new End(analysis);
@@ -37,7 +42,7 @@ public record LoweredMethod(
                 analysis.method(),
                 new EntryStub(analysis.method(), layout, !cleanup.isEmpty()).write(),
                 new ResumeMethod(analysis, layout, yielded, end).write(),
-                new FrameClass(analysis, layout, yielded, end, cleanup).write(),
+                new FrameClass(analysis, layout, yielded, end, cleanup, isIterator).write(),
                 analysis.points().size());
     }
 }

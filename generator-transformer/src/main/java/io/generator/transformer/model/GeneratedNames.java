@@ -36,6 +36,9 @@ public final class GeneratedNames {
     public static final String LOCAL = "local";
     public static final String LOCAL_DESCRIPTOR = "(I)Ljava/lang/Object;";
     public static final String STEP_DESCRIPTOR = "(I)I";
+    public static final String LOCAL_REPLACEMENT = "io/generator/frame/LocalReplacement";
+    public static final String REPLACE_ITERATORS = "replaceIterators";
+    public static final String REPLACE_ITERATORS_DESCRIPTOR = "(Lio/generator/frame/LocalReplacement;)V";
     public static final String RESUMED = "resumed";
     public static final String RESUMED_DESCRIPTOR = "()Ljava/lang/Object;";
     public static final String DELEGATE_TO = "delegateTo";
@@ -70,8 +73,12 @@ public final class GeneratedNames {
     /** The frame's field for the value last yielded. */
     public static final String YIELD_FIELD = "yield$";
 
+    /** The frame's version, for snapshots. */
+    public static final String VERSION_FIELD = "serialVersionUID";
+
     /** What a frame declares or inherits besides the locals: a local of such a name has a field of another one. */
-    public static final Set<String> FRAME_FIELDS = Set.of(STATE_FIELD, HELD_FIELD, HOST_FIELD, YIELD_FIELD);
+    public static final Set<String> FRAME_FIELDS =
+            Set.of(STATE_FIELD, HELD_FIELD, HOST_FIELD, YIELD_FIELD, VERSION_FIELD);
 
     public static final String CLOSING_HANDLES = "io/generator/frame/ClosingHandles";
     public static final String LEAK_DETECTION = "io/generator/frame/LeakDetection";
