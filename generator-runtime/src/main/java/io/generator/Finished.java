@@ -1,5 +1,6 @@
 package io.generator;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of its result
  */
 public final class Finished<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
-        implements TwoWayGen<Y, S, R> {
+        implements TwoWayGen<Y, S, R>, Serializable {
+    private static final long serialVersionUID = 1L;
 
     /** The one without a result. */
     @SuppressWarnings("NullAway") // which takes R for a type without null
     static final Gen<?> DONE = new Finished<@Nullable Object, @Nullable Object, @Nullable Object>(null);
 
+    @SuppressWarnings("serial") // whoever writes it sees to it
     private final R result;
+
     private boolean reported;
 
     /**

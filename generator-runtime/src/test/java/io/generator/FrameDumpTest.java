@@ -18,6 +18,7 @@ class FrameDumpTest {
             file = "Outer.java",
             lines = {10, 11},
             locals = {"to=0", "to=0 copy=0"})
+    @SuppressWarnings("serial") // is never written
     private static final class Over extends GeneratorFrame<Object, Object, Object> {
         private final Object to;
         private final Object shown;

@@ -224,6 +224,10 @@ final class DelegateChain {
         return frame == root && root.state == SavedFrame.RUNNING ? rootState : frame.state;
     }
 
+    SavedFrame innermost() {
+        return innermost;
+    }
+
     @Nullable
     Object current() {
         return innermost.delegate instanceof ForeignDelegate foreign ? foreign.current() : innermost.value();

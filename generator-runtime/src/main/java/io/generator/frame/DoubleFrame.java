@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The saved frame of a generator of {@code double} values, which are never boxed on the way to {@link #nextDouble}. */
 public abstract class DoubleFrame extends GeneratorFrame<Double, @Nullable Object, @Nullable Object>
         implements PrimitiveIterator.OfDouble {
+    private static final long serialVersionUID = 1L;
 
     /** For generated classes. */
     protected DoubleFrame() {}

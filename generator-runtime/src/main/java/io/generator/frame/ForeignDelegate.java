@@ -4,8 +4,8 @@ import io.generator.Finished;
 import io.generator.Gen;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,20 +56,21 @@ final class ForeignDelegate {
     }
 
     /** Asks another iterator from now on, if there is one for its own. */
-    void replaceTarget(Map<Object, ? extends Iterator<?>> replacements) {
+    void replaceTarget(IdentityHashMap<Object, ? extends Iterator<?>> replacements) {
         Iterator<?> other = replacements.get(target);
         if (other != null) target = other;
     }
 
-    /** Whether it takes its values from a stream, alone or beside copies. */
-    boolean isOverStream() {
-        return (target instanceof Tee.Branch<?> branch ? branch.source() : target) instanceof StreamElements;
+    /** Whether an iterator takes its values from a stream that was delegated to, alone or beside copies. */
+    static boolean isStream(Object iterator) {
+        return (iterator instanceof Tee.Branch<?> branch ? branch.source() : iterator) instanceof StreamElements;
     }
 
     /** Asks for the next value. True if there is one, which is then the current one. */
     boolean resume(@Nullable Object sent) {
         // Asked for its next value it would make an exception, with a stack trace.
         if (target instanceof Finished<?, ?, ?> finished) return end(finished.result());
+        if (target == Taken.AFTERWARDS) return end(sent);
         try {
             if (sent != null) return hold(send(sent));
             boolean more = target instanceof Gen<?> || target.hasNext();
@@ -102,7 +103,7 @@ final class ForeignDelegate {
 
     private void leave() {
         if (target instanceof StreamElements elements) elements.close();
-        if (target instanceof Tee.Branch<?> branch) branch.leave(isOverStream());
+        if (target instanceof Tee.Branch<?> branch) branch.leave(isStream(branch));
     }
 
     void close() throws Exception {

@@ -3,7 +3,6 @@ package io.generator.frame;
 import io.generator.Gen;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * a {@link Tee}; one that is found twice stays one. Nothing of the original changes before the copy is complete.
  */
 final class Forks extends FrameGraph {
-    private final Map<Object, Object> others = new IdentityHashMap<>(2);
+    private final IdentityHashMap<Object, Object> others = new IdentityHashMap<>(2);
 
     /** For each iterator what the original is to read instead. */
-    private final Map<Object, Tee.Branch<?>> replaced = new IdentityHashMap<>(2);
+    private final IdentityHashMap<Object, Tee.Branch<?>> replaced = new IdentityHashMap<>(2);
 
     private @Nullable SavedFrame visited;
 
@@ -60,6 +59,7 @@ final class Forks extends FrameGraph {
     @Override
     Object target(Object target) {
         if (target instanceof SavedFrame frame) return cloneOf(frame);
+        if (target == Taken.AFTERWARDS) return target;
         Object known = others.get(target);
         if (known != null) return known;
         Object other = forkOf(target);

@@ -3,7 +3,6 @@ package io.generator.frame;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the other and not by recursion, so that chains may be of any length. A frame that is found twice is cloned once.
  */
 abstract class FrameGraph implements LocalReplacement {
-    private final Map<SavedFrame, SavedFrame> clones = new IdentityHashMap<>(2);
+    private final IdentityHashMap<SavedFrame, SavedFrame> clones = new IdentityHashMap<>(2);
     private final List<SavedFrame> originals = new ArrayList<>(1);
 
     /**

@@ -67,6 +67,7 @@ final class FrameReader {
 
     private static @Nullable Object delegate(SavedFrame frame) {
         Object delegate = frame.heir().delegate;
-        return delegate instanceof ForeignDelegate foreign ? foreign.target() : delegate;
+        Object target = delegate instanceof ForeignDelegate foreign ? foreign.target() : delegate;
+        return target == Taken.AFTERWARDS ? null : target;
     }
 }

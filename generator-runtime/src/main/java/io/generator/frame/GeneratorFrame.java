@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         extends SavedFrame implements TwoWayGen<Y, S, R> {
+    private static final long serialVersionUID = 1L;
 
     /** For generated classes. */
     protected GeneratorFrame() {}

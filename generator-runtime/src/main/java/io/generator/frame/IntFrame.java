@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The saved frame of a generator of {@code int} values, which are never boxed on the way to {@link #nextInt}. */
 public abstract class IntFrame extends GeneratorFrame<Integer, @Nullable Object, @Nullable Object>
         implements PrimitiveIterator.OfInt {
+    private static final long serialVersionUID = 1L;
 
     /** For generated classes. */
     protected IntFrame() {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The saved frame of a generator of {@code long} values, which are never boxed on the way to {@link #nextLong}. */
 public abstract class LongFrame extends GeneratorFrame<Long, @Nullable Object, @Nullable Object>
         implements PrimitiveIterator.OfLong {
+    private static final long serialVersionUID = 1L;
 
     /** For generated classes. */
     protected LongFrame() {}

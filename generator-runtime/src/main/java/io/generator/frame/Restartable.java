@@ -1,5 +1,6 @@
 package io.generator.frame;
 
+import java.io.Serializable;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Y> the type of the values
  */
 record Restartable<Y extends @Nullable Object>(GeneratorFrame<Y, ?, ?> prototype, boolean closing)
-        implements Iterable<Y> {
+        implements Iterable<Y>, Serializable {
     @Override
     public Iterator<Y> iterator() {
         return closing ? ClosingHandles.handle(copy()) : copy();

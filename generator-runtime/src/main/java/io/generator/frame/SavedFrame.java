@@ -4,6 +4,12 @@ import io.generator.Finished;
 import io.generator.GeneratorExit;
 import io.generator.GeneratorState;
 import io.generator.StopIteration;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mirrors CPython's {@code _PyInterpreterFrame} of a generator.
  */
-public abstract class SavedFrame implements Cloneable {
+public abstract class SavedFrame implements Cloneable, Serializable {
+    private static final long serialVersionUID = 1L;
+
     static final int CREATED = 0;
 
     /** Ended by an exception or by being closed. */
@@ -44,30 +52,25 @@ public abstract class SavedFrame implements Cloneable {
     static final int DROPPED = Integer.MIN_VALUE + 5;
 
     /** Where the body stands. */
-    protected int state;
+    protected transient int state;
 
     /** Whether the value last yielded waits to be taken. */
-    protected boolean held;
+    protected transient boolean held;
 
     /** On the way in what was sent, or what a delegate returned; at the end, the result. */
-    @Nullable
-    Object received;
+    transient @Nullable Object received;
 
     /** What is to be thrown where the body stands. */
-    @Nullable
-    Throwable raised;
+    transient @Nullable Throwable raised;
 
     /** What the body delegates to: a frame of the same chain, or a {@link ForeignDelegate}. */
-    @Nullable
-    Object delegate;
+    transient @Nullable Object delegate;
 
     /** The frame of the same chain that delegates to this one. */
-    @Nullable
-    SavedFrame delegator;
+    transient @Nullable SavedFrame delegator;
 
     /** The chain that this frame is the root of, while it delegates. */
-    @Nullable
-    DelegateChain chain;
+    transient @Nullable DelegateChain chain;
 
     /** For generated classes. */
     protected SavedFrame() {}
@@ -285,5 +288,31 @@ public abstract class SavedFrame implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    // ---- snapshots: only the fields of generated classes are written, and only by a SnapshotWriter
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        if (!(out instanceof SnapshotOutput))
+            throw new NotSerializableException(
+                    getClass().getName() + ": a generator is written by io.generator.Snapshot, and not as an object");
+        out.defaultWriteObject();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        refuseOthers(in);
+        in.defaultReadObject();
+        state = RUNNING;
+    }
+
+    /** Called by a stream that says that a frame is none. */
+    private void readObjectNoData() throws InvalidObjectException {
+        throw new InvalidObjectException("not a generator's frame");
+    }
+
+    private void refuseOthers(ObjectInputStream in) throws InvalidObjectException {
+        if (!(in instanceof SnapshotInput))
+            throw new InvalidObjectException(
+                    getClass().getName() + ": a generator is read by io.generator.Snapshot, and not as an object");
     }
 }

@@ -1,6 +1,7 @@
 package io.generator.frame;
 
 /** A saved frame whose body is a lambda in the shape of a generated {@code step}: a switch over the state. */
+@SuppressWarnings("serial") // is never written
 final class BodyFrame extends GeneratorFrame<Object, Object, Object> {
     /** What the transformer makes of a method's body. */
     interface Body {

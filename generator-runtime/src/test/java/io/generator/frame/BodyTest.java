@@ -15,6 +15,7 @@ class BodyTest {
     private final List<String> log = new ArrayList<>();
 
     /** An average: {@code while (true) { Double x = Gen.yield(..); if (x == null) return returning(n); .. }} */
+    @SuppressWarnings("serial") // is never written
     private static final class Average extends GeneratorFrame<Double, Double, Integer> {
         private Object value;
         private double sum;
@@ -68,6 +69,7 @@ class BodyTest {
      * {@code try { Gen.yield(1); return returning(x); } catch (Boom e) { Gen.yield("handling"); throw e; }
      * finally { log("finally"); Gen.yield("f"); }}, with the finally block inlined on each way out as javac does.
      */
+    @SuppressWarnings("serial") // is never written
     private final class TryCatchFinally extends GeneratorFrame<Object, Object, Object> {
         private Object value;
         private Object result;
@@ -196,6 +198,7 @@ class BodyTest {
     }
 
     /** {@code for (String s : List.of("a", "b")) { Gen.yieldFrom(List.of(s, s)); } return Gen.done();} */
+    @SuppressWarnings("serial") // is never written
     private static final class Doubling extends GeneratorFrame<String, Object, Object> {
         private int i;
 

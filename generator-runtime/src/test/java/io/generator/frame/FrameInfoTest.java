@@ -22,6 +22,7 @@ class FrameInfoTest {
             file = "Outer.java",
             lines = {10, 12, 14},
             locals = {"name=1", "n=0 name=1", ""})
+    @SuppressWarnings("serial") // is never written
     private static final class Counting extends GeneratorFrame<Object, Object, Object> {
         private final String name;
         private final Runnable observer;
@@ -58,6 +59,7 @@ class FrameInfoTest {
             file = "",
             lines = {0, 0},
             locals = {"", ""})
+    @SuppressWarnings("serial") // is never written
     private static final class WithoutDebugInfo extends IntFrame {
         @Override
         protected int step(int from) {

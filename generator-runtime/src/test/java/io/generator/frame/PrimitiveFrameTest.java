@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The frames of int, long and double values, as the transformer makes them. */
 class PrimitiveFrameTest {
     /** {@code for (int i = 0; i < n; i++) Gen.yield(i); return last;} */
+    @SuppressWarnings("serial") // is never written
     private static final class Ints extends IntFrame {
         private final int n;
         private final Object last;
@@ -56,6 +57,7 @@ class PrimitiveFrameTest {
         }
     }
 
+    @SuppressWarnings("serial") // is never written
     private static final class Longs extends LongFrame {
         private final Object delegate;
 
@@ -81,6 +83,7 @@ class PrimitiveFrameTest {
         }
     }
 
+    @SuppressWarnings("serial") // is never written
     private static final class Doubles extends DoubleFrame {
         private final Object delegate;
 
@@ -107,6 +110,7 @@ class PrimitiveFrameTest {
     }
 
     /** Delegates to each of what it is given. */
+    @SuppressWarnings("serial") // is never written
     private static final class IntDelegator extends IntFrame {
         private final Object[] delegates;
 

@@ -15,6 +15,7 @@ class RestartableAndStreamTest {
     private final List<String> log = new ArrayList<>();
 
     /** {@code while (n > 0) Gen.yield(n--); return Gen.done();}, where n is the argument. */
+    @SuppressWarnings("serial") // is never written
     private static final class Countdown extends GeneratorFrame<Integer, Object, Object> {
         private int n;
 

@@ -3,6 +3,7 @@ package io.generator.frame;
 import io.generator.TwoWayGen;
 
 /** A saved frame that runs a {@link Script}, in the way that generated frames run a method's body. */
+@SuppressWarnings("serial") // is never written
 final class ScriptFrame extends GeneratorFrame<Object, Object, Object> {
     private final Script script;
     private Object value;
