@@ -52,7 +52,8 @@ public final class Snapshot {
     /**
      * Writes a generator.
      *
-     * @param generator what a {@code @Generator} method has returned: a generator or an iterator
+     * @param generator what a {@code @Generator} method has returned: a generator or an iterator; that it is to be closed
+     *     when it is unreachable is not written
      * @param out where to write it to; is neither buffered nor closed
      * @throws IllegalArgumentException if it is another kind of generator
      * @throws IllegalStateException if it is running

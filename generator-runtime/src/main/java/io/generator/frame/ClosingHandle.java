@@ -102,6 +102,21 @@ class ClosingHandle<
         }
     }
 
+    /** A handle of the same kind over another frame. */
+    ClosingHandle<Y, S, R, F> over(F other) {
+        return new ClosingHandle<>(other);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a copy is of the same class
+    public final TwoWayGen<Y, S, R> copy() {
+        try {
+            return over((F) frame.copy());
+        } finally {
+            settle();
+        }
+    }
+
     @Override
     public final GeneratorState state() {
         try {

@@ -11,6 +11,11 @@ final class DoubleClosingHandle extends ClosingHandle<Double, @Nullable Object, 
     }
 
     @Override
+    DoubleClosingHandle over(DoubleFrame other) {
+        return new DoubleClosingHandle(other);
+    }
+
+    @Override
     public double nextDouble() {
         try {
             return frame.nextDouble();

@@ -26,13 +26,18 @@ abstract class FrameGraph implements LocalReplacement {
     }
 
     private SavedFrame add(SavedFrame original) {
-        SavedFrame clone = original.clone();
+        SavedFrame clone = newClone(original);
         clone.delegator = null;
         clone.chain = null;
         clone.catchUp();
         clones.put(original, clone);
         originals.add(original);
         return clone;
+    }
+
+    /** A clone, which stands where the frame does. */
+    SavedFrame newClone(SavedFrame original) {
+        return original.clone();
     }
 
     /** Those found up to now; the clone of one is at the same place as the frame itself. */

@@ -24,20 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GreenletFrame<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         extends GeneratorFrame<Y, S, R> {
+    private static final long serialVersionUID = 1L;
+
     private static final int AT_YIELD = 1;
 
-    private final Greenlet.TwoWayBody<Y, S, R> body;
-    private final ThreadFactory threads;
+    private final transient Greenlet.TwoWayBody<Y, S, R> body;
+    private final transient ThreadFactory threads;
 
     /** The class of the body as it was given, by which the frame is called where it stands nowhere. */
-    private final Class<?> given;
+    private final transient Class<?> given;
 
-    private @Nullable GreenletTask<Y, S, R> task;
-    private Cleaner.@Nullable Cleanable watch;
-    private @Nullable Object value;
+    private transient @Nullable GreenletTask<Y, S, R> task;
+    private transient Cleaner.@Nullable Cleanable watch;
+    private transient @Nullable Object value;
 
     /** Where the body stood when something was last raised there: to be told when it has ended by that. */
-    private @Nullable StackTraceElement raisedAt;
+    private transient @Nullable StackTraceElement raisedAt;
 
     private GreenletFrame(Greenlet.TwoWayBody<Y, S, R> body, ThreadFactory threads, Class<?> given) {
         this.body = body;
@@ -130,6 +132,14 @@ public final class GreenletFrame<Y extends @Nullable Object, S extends @Nullable
     @Override
     protected @Nullable Object local(int index) {
         throw new UnsupportedOperationException("a greenlet has no locals that can be read");
+    }
+
+    /** For copies and snapshots, which there are none of. */
+    @Override
+    protected SavedFrame clone() {
+        throw new UnsupportedOperationException(
+                "a greenlet can be neither copied nor written, since its body stands in a thread: " + this
+                        + "; make a new one, or write its body as a @Generator method");
     }
 
     // ---- to look at

@@ -11,6 +11,11 @@ final class IntClosingHandle extends ClosingHandle<Integer, @Nullable Object, @N
     }
 
     @Override
+    IntClosingHandle over(IntFrame other) {
+        return new IntClosingHandle(other);
+    }
+
+    @Override
     public int nextInt() {
         try {
             return frame.nextInt();

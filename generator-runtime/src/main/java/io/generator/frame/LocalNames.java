@@ -13,7 +13,7 @@ final class LocalNames {
 
     /** The local with an index: {@code local `n`}, or that it has no name in the class file. */
     static String describe(SavedFrame frame, int index) {
-        FrameLayout layout = frame.getClass().getAnnotation(FrameLayout.class);
+        FrameLayout layout = Watched.lookThrough(frame).getClass().getAnnotation(FrameLayout.class);
         int at = FrameReader.suspensionPoint(frame);
         if (layout != null && at >= 0)
             for (String local : layout.locals()[at].split(" ", -1))

@@ -11,6 +11,11 @@ final class LongClosingHandle extends ClosingHandle<Long, @Nullable Object, @Nul
     }
 
     @Override
+    LongClosingHandle over(LongFrame other) {
+        return new LongClosingHandle(other);
+    }
+
+    @Override
     public long nextLong() {
         try {
             return frame.nextLong();

@@ -45,7 +45,8 @@ public final class SnapshotWriter extends FrameGraph {
      * @param target where to write it to; nothing is written if anything fails but the target itself
      */
     public static void write(Object generator, OutputStream target) throws IOException {
-        if (!(generator instanceof SavedFrame frame))
+        Object found = generator instanceof ClosingHandle<?, ?, ?, ?> handle ? handle.frame : generator;
+        if (!(found instanceof SavedFrame frame))
             throw new IllegalArgumentException(
                     "only the generator of a @Generator method can be written, and this is a "
                             + generator.getClass().getName());
@@ -138,6 +139,12 @@ public final class SnapshotWriter extends FrameGraph {
     @Override
     public void narrower(@Nullable Object value, int index) {
         // an object like any other
+    }
+
+    /** Whether frames are watched is a matter of the JVM that reads them. */
+    @Override
+    SavedFrame newClone(SavedFrame original) {
+        return Watched.unwatched(original);
     }
 
     @Override

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A frame of {@code double} values that is watched for being dropped; see {@link LeakDetection}. */
 final class WatchedDoubleFrame extends DoubleFrame implements Watched {
-    private Watch<DoubleFrame> watch;
+    private static final long serialVersionUID = 1L;
+
+    private transient Watch<DoubleFrame> watch;
 
     WatchedDoubleFrame(DoubleFrame body, Consumer<Leak> report) {
         watch = new Watch<>(this, body, report);
@@ -29,6 +31,11 @@ final class WatchedDoubleFrame extends DoubleFrame implements Watched {
     @Override
     protected @Nullable Object local(int index) {
         return watch.body().local(index);
+    }
+
+    @Override
+    protected void replaceIterators(LocalReplacement by) {
+        watch.body().replaceIterators(by);
     }
 
     @Override

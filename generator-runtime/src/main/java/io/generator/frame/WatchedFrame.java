@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A frame that is watched for being dropped; see {@link LeakDetection}. */
 final class WatchedFrame<Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
         extends GeneratorFrame<Y, S, R> implements Watched {
-    private Watch<GeneratorFrame<Y, S, R>> watch;
+    private static final long serialVersionUID = 1L;
+
+    private transient Watch<GeneratorFrame<Y, S, R>> watch;
 
     WatchedFrame(GeneratorFrame<Y, S, R> body, Consumer<Leak> report) {
         watch = new Watch<>(this, body, report);
@@ -30,6 +32,11 @@ final class WatchedFrame<Y extends @Nullable Object, S extends @Nullable Object,
     @Override
     protected @Nullable Object local(int index) {
         return watch.body().local(index);
+    }
+
+    @Override
+    protected void replaceIterators(LocalReplacement by) {
+        watch.body().replaceIterators(by);
     }
 
     @Override

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A frame of {@code int} values that is watched for being dropped; see {@link LeakDetection}. */
 final class WatchedIntFrame extends IntFrame implements Watched {
-    private Watch<IntFrame> watch;
+    private static final long serialVersionUID = 1L;
+
+    private transient Watch<IntFrame> watch;
 
     WatchedIntFrame(IntFrame body, Consumer<Leak> report) {
         watch = new Watch<>(this, body, report);
@@ -29,6 +31,11 @@ final class WatchedIntFrame extends IntFrame implements Watched {
     @Override
     protected @Nullable Object local(int index) {
         return watch.body().local(index);
+    }
+
+    @Override
+    protected void replaceIterators(LocalReplacement by) {
+        watch.body().replaceIterators(by);
     }
 
     @Override

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A frame of {@code long} values that is watched for being dropped; see {@link LeakDetection}. */
 final class WatchedLongFrame extends LongFrame implements Watched {
-    private Watch<LongFrame> watch;
+    private static final long serialVersionUID = 1L;
+
+    private transient Watch<LongFrame> watch;
 
     WatchedLongFrame(LongFrame body, Consumer<Leak> report) {
         watch = new Watch<>(this, body, report);
@@ -29,6 +31,11 @@ final class WatchedLongFrame extends LongFrame implements Watched {
     @Override
     protected @Nullable Object local(int index) {
         return watch.body().local(index);
+    }
+
+    @Override
+    protected void replaceIterators(LocalReplacement by) {
+        watch.body().replaceIterators(by);
     }
 
     @Override
