@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class GreenletTraceTest {
     /** {@code Gen.yieldFrom(delegate); return Gen.done();} */
     private static final class Delegator extends GeneratorFrame<Integer, Object, Object> {
+        private static final long serialVersionUID = 1L;
+
         private final Gen<Integer> delegate;
 
         Delegator(Gen<Integer> delegate) {

@@ -28,6 +28,8 @@ final class EndlessFrames {
             locals = {"", "n=0"},
             cleanup = 1)
     static final class Objects extends GeneratorFrame<Integer, Object, Object> {
+        private static final long serialVersionUID = 1L;
+
         private final List<String> log;
         private int n;
 
@@ -62,6 +64,8 @@ final class EndlessFrames {
             locals = {"", "n=0"},
             cleanup = 1)
     static final class Ints extends IntFrame {
+        private static final long serialVersionUID = 1L;
+
         private final List<String> log;
         private int n;
 
@@ -96,6 +100,8 @@ final class EndlessFrames {
             locals = {"", "n=0"},
             cleanup = 1)
     static final class Longs extends LongFrame {
+        private static final long serialVersionUID = 1L;
+
         private final List<String> log;
         private int n;
 
@@ -130,6 +136,8 @@ final class EndlessFrames {
             locals = {"", "n=0"},
             cleanup = 1)
     static final class Doubles extends DoubleFrame {
+        private static final long serialVersionUID = 1L;
+
         private final List<String> log;
         private int n;
 

@@ -191,6 +191,8 @@ class LeakDetectionTest {
             locals = {"", ""},
             cleanup = 1)
     private static final class Delegating extends GeneratorFrame<Integer, Object, Object> {
+        private static final long serialVersionUID = 1L;
+
         private final Object inner;
 
         Delegating(Object inner) {
