@@ -6,11 +6,12 @@ import io.generator.annotation.Generator;
 import io.generator.conformance.laws.PythonErrors.KeyError;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A. Creation and iteration. */
 @NoTwin(law = "A2", because = "javac refuses a call with the wrong number of arguments")
 @NoTwin(law = "A4", because = "in Java an object is not a condition")
-@NoTwin(law = "A9", because = "nothing counts references in Java; use try-with-resources")
 class LawsA {
 
     @Law("A1")
@@ -119,6 +120,33 @@ class LawsA {
             Gen.yield(3);
         } finally {
             t.log("finally");
+        }
+        return Gen.done();
+    }
+
+    /** Nothing counts references in Java: it takes asking for it, and the garbage collector. */
+    @Law("A9")
+    void a9(Trace t) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        a9Drop(t, closed);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        do {
+            System.gc();
+        } while (!closed.await(20, TimeUnit.MILLISECONDS) && System.nanoTime() < deadline);
+        t.log("dropped");
+    }
+
+    private static void a9Drop(Trace t, CountDownLatch closed) {
+        t.log("first", a9Body(t, closed).next());
+    }
+
+    @Generator(closeWhenUnreachable = true)
+    static Gen<Integer> a9Body(Trace t, CountDownLatch closed) {
+        try {
+            Gen.yield(1);
+        } finally {
+            t.log("finally");
+            closed.countDown();
         }
         return Gen.done();
     }
