@@ -24,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -494,6 +495,38 @@ class GreenletTest {
         threads.get(0).interrupt();
         assertThat(gen.next()).isTrue();
         gen.close();
+    }
+
+    /** Each interrupt waits for the one before to be seen, inside or outside: a lost one would be waited for in vain. */
+    @Test
+    void noInterruptIsLostHoweverItFallsBetweenTheThreads() throws Exception {
+        int count = 2_000;
+        AtomicInteger seen = new AtomicInteger();
+        Thread caller = Thread.currentThread();
+        Gen<Integer> gen = Greenlet.of(sink -> {
+            for (int i = 0; ; i++) {
+                if (Thread.interrupted()) seen.incrementAndGet();
+                sink.yield(i);
+            }
+        });
+        Thread interrupting = new Thread(() -> {
+            for (int sent = 0; sent < count; sent++) {
+                caller.interrupt();
+                while (seen.get() <= sent) Thread.onSpinWait();
+            }
+        });
+        interrupting.setDaemon(true);
+        interrupting.start();
+        int outside = 0;
+        for (int i = 0; seen.get() < count; i++) {
+            assertThat(gen.next()).isEqualTo(i);
+            if (!Thread.interrupted()) continue;
+            outside++;
+            seen.incrementAndGet();
+        }
+        gen.close();
+        assertThat(seen.get()).isEqualTo(count);
+        assertThat(outside).isLessThan(count);
     }
 
     // ---- its sink
