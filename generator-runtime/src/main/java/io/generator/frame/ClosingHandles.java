@@ -13,48 +13,47 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For the generated code of methods annotated with {@link Generator#closeWhenUnreachable()}: each of these makes what the
- * method returns of its new frame. A stream's spliterator and its close handlers refer to the handle, so that it is
+ * What methods annotated with {@link Generator#closeWhenUnreachable()} return of their new frames. A stream's spliterator and its close handlers refer to the handle, so that it is
  * reachable as long as the stream or anything made from it is.
  *
  * <p>Mirrors CPython, which closes a generator when the last reference to it is dropped.
  */
-public final class ClosingHandles {
+final class ClosingHandles {
     private ClosingHandles() {}
 
     /** For a method that returns {@code Gen}, {@code TwoWayGen} or {@code Iterator}. */
-    public static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+    static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
             TwoWayGen<Y, S, R> handle(GeneratorFrame<Y, S, R> frame) {
         return new ClosingHandle<>(frame);
     }
 
     /** For a method that returns {@code PrimitiveIterator.OfInt}. */
-    public static PrimitiveIterator.OfInt handle(IntFrame frame) {
+    static PrimitiveIterator.OfInt handle(IntFrame frame) {
         return new IntClosingHandle(frame);
     }
 
     /** For a method that returns {@code PrimitiveIterator.OfLong}. */
-    public static PrimitiveIterator.OfLong handle(LongFrame frame) {
+    static PrimitiveIterator.OfLong handle(LongFrame frame) {
         return new LongClosingHandle(frame);
     }
 
     /** For a method that returns {@code PrimitiveIterator.OfDouble}. */
-    public static PrimitiveIterator.OfDouble handle(DoubleFrame frame) {
+    static PrimitiveIterator.OfDouble handle(DoubleFrame frame) {
         return new DoubleClosingHandle(frame);
     }
 
     /** For a method that returns {@code Iterable}: each iterator is closed by itself. */
-    public static <Y extends @Nullable Object> Iterable<Y> iterable(GeneratorFrame<Y, ?, ?> frame) {
+    static <Y extends @Nullable Object> Iterable<Y> iterable(GeneratorFrame<Y, ?, ?> frame) {
         return new Restartable<>(frame, true);
     }
 
     /** For a method that returns {@code Stream}. */
-    public static <Y extends @Nullable Object> Stream<Y> stream(GeneratorFrame<Y, ?, ?> frame) {
+    static <Y extends @Nullable Object> Stream<Y> stream(GeneratorFrame<Y, ?, ?> frame) {
         return handle(frame).stream();
     }
 
     /** For a method that returns {@code IntStream}. */
-    public static IntStream stream(IntFrame frame) {
+    static IntStream stream(IntFrame frame) {
         IntClosingHandle handle = new IntClosingHandle(frame);
         Spliterator.OfInt values =
                 Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfInt) handle, Spliterator.ORDERED);
@@ -62,7 +61,7 @@ public final class ClosingHandles {
     }
 
     /** For a method that returns {@code LongStream}. */
-    public static LongStream stream(LongFrame frame) {
+    static LongStream stream(LongFrame frame) {
         LongClosingHandle handle = new LongClosingHandle(frame);
         Spliterator.OfLong values =
                 Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfLong) handle, Spliterator.ORDERED);
@@ -70,7 +69,7 @@ public final class ClosingHandles {
     }
 
     /** For a method that returns {@code DoubleStream}. */
-    public static DoubleStream stream(DoubleFrame frame) {
+    static DoubleStream stream(DoubleFrame frame) {
         DoubleClosingHandle handle = new DoubleClosingHandle(frame);
         Spliterator.OfDouble values =
                 Spliterators.spliteratorUnknownSize((PrimitiveIterator.OfDouble) handle, Spliterator.ORDERED);

@@ -37,6 +37,21 @@ public abstract class DoubleFrame extends GeneratorFrame<Double, @Nullable Objec
         return StreamSupport.doubleStream(values, false).onClose(this::close);
     }
 
+    @Override
+    public final DoubleFrame watched() {
+        return LeakDetection.watched(this);
+    }
+
+    /** As {@link #closingHandle()}, of a method that returns {@code PrimitiveIterator.OfDouble}. */
+    public final PrimitiveIterator.OfDouble closingDoubles() {
+        return ClosingHandles.handle(this);
+    }
+
+    /** As {@link #closingHandle()}, of a method that returns {@code DoubleStream}. */
+    public final DoubleStream closingDoubleStream() {
+        return ClosingHandles.stream(this);
+    }
+
     private double delegated() {
         SavedFrame yielding = chain == null ? null : chain.yielding();
         if (yielding instanceof DoubleFrame frame) return frame.doubleValue();

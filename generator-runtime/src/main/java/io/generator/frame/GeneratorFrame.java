@@ -7,6 +7,7 @@ import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,26 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
      */
     public final Iterable<Y> restartable() {
         return new Restartable<>(this, false);
+    }
+
+    /** For the generated code of a method that yields in a {@code try} with a {@code finally}; see {@link LeakDetection}. */
+    public GeneratorFrame<Y, S, R> watched() {
+        return LeakDetection.watched(this);
+    }
+
+    /** For the generated code of a method that is to close what is unreachable, and returns a generator or an iterator. */
+    public final TwoWayGen<Y, S, R> closingHandle() {
+        return ClosingHandles.handle(this);
+    }
+
+    /** As {@link #closingHandle()}, of a method that returns {@code Iterable}. */
+    public final Iterable<Y> closingIterable() {
+        return ClosingHandles.iterable(this);
+    }
+
+    /** As {@link #closingHandle()}, of a method that returns {@code Stream}. */
+    public final Stream<Y> closingStream() {
+        return ClosingHandles.stream(this);
     }
 
     /** Reads like {@code Gen[pkg.Outer.method(Outer.java:42), suspended]}. */

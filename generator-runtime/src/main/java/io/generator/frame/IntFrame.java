@@ -37,6 +37,21 @@ public abstract class IntFrame extends GeneratorFrame<Integer, @Nullable Object,
         return StreamSupport.intStream(values, false).onClose(this::close);
     }
 
+    @Override
+    public final IntFrame watched() {
+        return LeakDetection.watched(this);
+    }
+
+    /** As {@link #closingHandle()}, of a method that returns {@code PrimitiveIterator.OfInt}. */
+    public final PrimitiveIterator.OfInt closingInts() {
+        return ClosingHandles.handle(this);
+    }
+
+    /** As {@link #closingHandle()}, of a method that returns {@code IntStream}. */
+    public final IntStream closingIntStream() {
+        return ClosingHandles.stream(this);
+    }
+
     private int delegated() {
         SavedFrame yielding = chain == null ? null : chain.yielding();
         if (yielding instanceof IntFrame frame) return frame.intValue();

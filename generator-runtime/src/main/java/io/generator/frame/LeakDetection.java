@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * dropped while its body stands in a {@code try} whose {@code finally} has not run is reported, as a warning of the
  * {@link System.Logger} {@code io.generator}, with the line where it stands and the stack where it was made.
  *
- * <p>Generated code calls {@link #watched(GeneratorFrame)} for the methods that have such a {@code try}. Without the
+ * <p>Generated code calls {@link GeneratorFrame#watched()} for the methods that have such a {@code try}. Without the
  * switch that gives back what it is given, and the JIT compiler leaves the call away.
  *
  * <p>Mirrors CPython's {@code ResourceWarning}, of files and sockets that nobody has closed.
  */
-public final class LeakDetection {
+final class LeakDetection {
     private static final String SWITCH = "io.generator.leaks";
 
     /** Read once, so that the JIT compiler knows it. */
@@ -20,24 +20,24 @@ public final class LeakDetection {
 
     private LeakDetection() {}
 
-    /** For generated code: the frame, or one in its place that is watched. */
-    public static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
+    /** The frame, or one in its place that is watched. */
+    static <Y extends @Nullable Object, S extends @Nullable Object, R extends @Nullable Object>
             GeneratorFrame<Y, S, R> watched(GeneratorFrame<Y, S, R> frame) {
         return ON ? new WatchedFrame<>(frame, Leak::report) : frame;
     }
 
     /** As {@link #watched(GeneratorFrame)}. */
-    public static IntFrame watched(IntFrame frame) {
+    static IntFrame watched(IntFrame frame) {
         return ON ? new WatchedIntFrame(frame, Leak::report) : frame;
     }
 
     /** As {@link #watched(GeneratorFrame)}. */
-    public static LongFrame watched(LongFrame frame) {
+    static LongFrame watched(LongFrame frame) {
         return ON ? new WatchedLongFrame(frame, Leak::report) : frame;
     }
 
     /** As {@link #watched(GeneratorFrame)}. */
-    public static DoubleFrame watched(DoubleFrame frame) {
+    static DoubleFrame watched(DoubleFrame frame) {
         return ON ? new WatchedDoubleFrame(frame, Leak::report) : frame;
     }
 

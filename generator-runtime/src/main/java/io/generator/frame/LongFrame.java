@@ -37,6 +37,21 @@ public abstract class LongFrame extends GeneratorFrame<Long, @Nullable Object, @
         return StreamSupport.longStream(values, false).onClose(this::close);
     }
 
+    @Override
+    public final LongFrame watched() {
+        return LeakDetection.watched(this);
+    }
+
+    /** As {@link #closingHandle()}, of a method that returns {@code PrimitiveIterator.OfLong}. */
+    public final PrimitiveIterator.OfLong closingLongs() {
+        return ClosingHandles.handle(this);
+    }
+
+    /** As {@link #closingHandle()}, of a method that returns {@code LongStream}. */
+    public final LongStream closingLongStream() {
+        return ClosingHandles.stream(this);
+    }
+
     private long delegated() {
         SavedFrame yielding = chain == null ? null : chain.yielding();
         if (yielding instanceof LongFrame frame) return frame.longValue();

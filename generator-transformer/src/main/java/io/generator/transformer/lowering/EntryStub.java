@@ -70,15 +70,16 @@ final class EntryStub {
 
     private void makeClosingHandle(InstructionAdapter code) {
         Protocol protocol = method.protocol();
-        code.invokestatic(
-                GeneratedNames.CLOSING_HANDLES, protocol.closingHandle(), protocol.closingHandleDescriptor(), false);
+        code.invokevirtual(method.frameName(), protocol.closingConversion(), protocol.closingDescriptor(), false);
     }
 
-    /** The runtime may put a frame of its own in the place of this one; of which type the operand then is. */
+    /**
+     * The runtime may put a frame of its own in the place of this one; of which type the operand then is. To pass the frame
+     * to a static method would make the verifier load its class, to see what it extends.
+     */
     private String watch(InstructionAdapter code) {
         String frame = method.protocol().frame();
-        String descriptor = "(L" + frame + ";)L" + frame + ";";
-        code.invokestatic(GeneratedNames.LEAK_DETECTION, GeneratedNames.WATCHED, descriptor, false);
+        code.invokevirtual(method.frameName(), GeneratedNames.WATCHED, "()L" + frame + ";", false);
         return frame;
     }
 

@@ -80,8 +80,6 @@ public final class GeneratedNames {
     public static final Set<String> FRAME_FIELDS =
             Set.of(STATE_FIELD, HELD_FIELD, HOST_FIELD, YIELD_FIELD, VERSION_FIELD);
 
-    public static final String CLOSING_HANDLES = "io/generator/frame/ClosingHandles";
-    public static final String LEAK_DETECTION = "io/generator/frame/LeakDetection";
     public static final String WATCHED = "watched";
 
     private GeneratedNames() {}

@@ -70,15 +70,24 @@ public enum Protocol {
         return this == TWO_WAY;
     }
 
-    /** The runtime's method that makes of a frame what is returned and closed when it is unreachable. */
-    public String closingHandle() {
-        return conversion.isEmpty() ? "handle" : this == ITERABLE ? "iterable" : "stream";
+    /** The frame's method that makes of it what is returned and closed when it is unreachable. */
+    public String closingConversion() {
+        return switch (this) {
+            case GEN, TWO_WAY, ITERATOR -> "closingHandle";
+            case ITERABLE -> "closingIterable";
+            case STREAM -> "closingStream";
+            case INT_ITERATOR -> "closingInts";
+            case LONG_ITERATOR -> "closingLongs";
+            case DOUBLE_ITERATOR -> "closingDoubles";
+            case INT_STREAM -> "closingIntStream";
+            case LONG_STREAM -> "closingLongStream";
+            case DOUBLE_STREAM -> "closingDoubleStream";
+        };
     }
 
-    /** The descriptor of {@link #closingHandle()}. */
-    public String closingHandleDescriptor() {
-        boolean anyGenerator = this == GEN || this == ITERATOR;
-        return "(L" + frame + ";)L" + (anyGenerator ? TWO_WAY.returnType : returnType) + ";";
+    /** The descriptor of {@link #closingConversion()}. */
+    public String closingDescriptor() {
+        return "()L" + (this == GEN || this == ITERATOR ? TWO_WAY.returnType : returnType) + ";";
     }
 
     private static final class Frames {
