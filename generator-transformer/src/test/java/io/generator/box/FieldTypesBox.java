@@ -3,6 +3,7 @@ package io.generator.box;
 import io.generator.Gen;
 import io.generator.annotation.Generator;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.TreeMap;
@@ -56,7 +57,8 @@ public final class FieldTypesBox implements NeedsDebugInfo {
     private static Map<String, String> fields(Object frame) {
         Map<String, String> fields = new TreeMap<>();
         for (Field field : frame.getClass().getDeclaredFields())
-            fields.put(field.getName(), field.getType().getSimpleName());
+            if (!Modifier.isStatic(field.getModifiers()))
+                fields.put(field.getName(), field.getType().getSimpleName());
         return fields;
     }
 
