@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.generator.Gen;
 import io.generator.GeneratorState;
+import io.generator.Greenlet;
 import io.generator.Snapshot;
 import io.generator.TwoWayGen;
 import java.io.ByteArrayInputStream;
@@ -47,6 +48,50 @@ class CopyTest {
             return Snapshot.fromBytes(Snapshot.toBytes(gen), CopyTest.class.getClassLoader());
         } catch (IOException | ClassNotFoundException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** In a JVM that looks for leaks the frame that is resumed is not the one that holds the locals. */
+    @ParameterizedTest
+    @EnumSource
+    void ofAWatchedFrame(Way way) {
+        List<Leak> leaks = new ArrayList<>();
+        Iterator<Integer> shared = List.of(7, 8, 9).iterator();
+        Counter inner = way == Way.SNAPSHOT ? new Counter(2, null, "b") : new Counter(shared, null, "b");
+        Gen<Object> gen = new WatchedFrame<>(new Counter(1, inner, "a"), leaks::add);
+        gen.next();
+        gen.next();
+        Gen<Object> copy = way.of(gen);
+        assertThat(Outcome.rest(gen)).isEqualTo(Outcome.rest(copy)).contains("b", "a");
+        assertThat(copy.state()).isEqualTo(GeneratorState.CLOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAHandle(Way way) {
+        Gen<Object> gen = new ClosingHandle<>(new Counter(3, null, "a"));
+        gen.next();
+        Gen<Object> copy = way.of(gen);
+        assertThat(Outcome.rest(gen)).containsExactly(1, 2, "a");
+        assertThat(Outcome.rest(copy)).containsExactly(1, 2, "a");
+        if (way != Way.SNAPSHOT) assertThat((Object) copy).isInstanceOf(ClosingHandle.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverOfAGreenlet(Way way) {
+        try (Gen<Object> gen = Greenlet.of(sink -> {
+            sink.yield(1);
+            sink.yield(2);
+        })) {
+            gen.next();
+            Counter over = new Counter(1, gen, "a");
+            over.next();
+            for (Gen<Object> some : List.of(gen, over))
+                assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> way.of(some))
+                        .withMessageContaining("a greenlet can be neither copied nor written");
+            assertThat(gen.next()).isEqualTo(2);
         }
     }
 
