@@ -18,7 +18,7 @@ class GreenletTraceTest {
     private static final class Delegator extends GeneratorFrame<Integer, Object, Object> {
         private static final long serialVersionUID = 1L;
 
-        private final Gen<Integer> delegate;
+        private final transient Gen<Integer> delegate;
 
         Delegator(Gen<Integer> delegate) {
             this.delegate = delegate;

@@ -30,7 +30,7 @@ final class EndlessFrames {
     static final class Objects extends GeneratorFrame<Integer, Object, Object> {
         private static final long serialVersionUID = 1L;
 
-        private final List<String> log;
+        private final transient List<String> log;
         private int n;
 
         Objects(List<String> log) {
@@ -66,7 +66,7 @@ final class EndlessFrames {
     static final class Ints extends IntFrame {
         private static final long serialVersionUID = 1L;
 
-        private final List<String> log;
+        private final transient List<String> log;
         private int n;
 
         Ints(List<String> log) {
@@ -102,7 +102,7 @@ final class EndlessFrames {
     static final class Longs extends LongFrame {
         private static final long serialVersionUID = 1L;
 
-        private final List<String> log;
+        private final transient List<String> log;
         private int n;
 
         Longs(List<String> log) {
@@ -138,7 +138,7 @@ final class EndlessFrames {
     static final class Doubles extends DoubleFrame {
         private static final long serialVersionUID = 1L;
 
-        private final List<String> log;
+        private final transient List<String> log;
         private int n;
 
         Doubles(List<String> log) {

@@ -193,7 +193,7 @@ class LeakDetectionTest {
     private static final class Delegating extends GeneratorFrame<Integer, Object, Object> {
         private static final long serialVersionUID = 1L;
 
-        private final Object inner;
+        private final transient Object inner;
 
         Delegating(Object inner) {
             this.inner = inner;
