@@ -11,7 +11,9 @@ import io.generator.GeneratorExit;
 import io.generator.GeneratorState;
 import io.generator.Greenlet;
 import io.generator.Greenlet.Sink;
+import io.generator.Snapshot;
 import io.generator.TwoWayGen;
+import java.io.OutputStream;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -567,5 +569,25 @@ class GreenletTest {
         assertThat(assertTimeoutPreemptively(PATIENCE, () -> self.get().next())).isEqualTo(1);
         assertThat(log).hasSize(2).containsOnly("!IllegalStateException(generator already executing)");
         self.get().close();
+    }
+
+    // ---- copies
+
+    @Test
+    void canBeNeitherCopiedNorWritten() {
+        Gen<Integer> created = Greenlet.of(this::logsItsEnd);
+        Gen<Integer> suspended = Greenlet.of(this::logsItsEnd);
+        ScriptFrame delegator = new Script("d", log).delegates(suspended).frame();
+        assertThat(delegator.next()).isEqualTo(1);
+        for (Gen<?> gen : List.of(created, suspended, delegator)) {
+            assertThatExceptionOfType(UnsupportedOperationException.class)
+                    .isThrownBy(gen::copy)
+                    .withMessageContaining("a greenlet can be neither copied nor written");
+            assertThatExceptionOfType(Exception.class)
+                    .isThrownBy(() -> Snapshot.write(gen, OutputStream.nullOutputStream()));
+        }
+        assertThat(delegator.next()).isEqualTo(2);
+        delegator.close();
+        assertThat(log).containsExactly("end", "d ! GeneratorExit");
     }
 }
