@@ -52,8 +52,9 @@ final class Forks extends FrameGraph {
         if (value == null || visited == null) return;
         throw new UnsupportedOperationException(LocalNames.where(visited) + " cannot be copied: "
                 + LocalNames.describe(visited, index) + " holds a "
-                + value.getClass().getName() + " and is declared as more than an Iterator, so that the copy could not"
-                + " but take its values away; declare it as Iterator, or keep an index instead");
+                + value.getClass().getName()
+                + " and is declared as a narrower type than Iterator, so that the copy would"
+                + " take its values away; declare it as Iterator, or keep an index instead");
     }
 
     @Override
