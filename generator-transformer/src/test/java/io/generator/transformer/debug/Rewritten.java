@@ -45,7 +45,7 @@ record Rewritten(String host, String frame, MethodNode source, MethodNode body) 
         result.frames().forEach((frame, bytes) -> {
             Map<String, Object> layout = layout(read(bytes));
             String name = (String) Objects.requireNonNull(layout.get("method"));
-            MethodNode source = find(before, name, (String) Objects.requireNonNull(layout.get("descriptor")));
+            MethodNode source = source(before, name, (String) Objects.requireNonNull(layout.get("descriptor")));
             methods.add(new Rewritten(before.name, frame, source, find(after, name, "(L" + frame + ";I)I")));
         });
         return methods;
@@ -63,6 +63,17 @@ record Rewritten(String host, String frame, MethodNode source, MethodNode body) 
         for (int i = 0; i < annotation.values.size(); i += 2)
             values.put((String) annotation.values.get(i), annotation.values.get(i + 1));
         return values;
+    }
+
+    /** The method of a lambda without a {@code return} is given another return type. */
+    private static MethodNode source(ClassNode owner, String name, String descriptor) {
+        Type[] arguments = Type.getArgumentTypes(descriptor);
+        return owner.methods.stream()
+                .filter(method -> method.name.equals(name)
+                        && Arrays.equals(Type.getArgumentTypes(method.desc), arguments)
+                        && (method.access & Opcodes.ACC_BRIDGE) == 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MethodNode find(ClassNode owner, String name, String descriptor) {
