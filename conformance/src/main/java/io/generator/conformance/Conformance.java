@@ -1,5 +1,6 @@
 package io.generator.conformance;
 
+import io.generator.conformance.fuzz.FuzzCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,13 @@ import picocli.CommandLine.Command;
         description =
                 "Rewrites a library so that its methods suspend nearly everywhere, and shows that nobody notices.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, VerifyCommand.class, BisectCommand.class, TableCommand.class, TimeCommand.class
+        subcommands = {
+            RunCommand.class,
+            VerifyCommand.class,
+            BisectCommand.class,
+            TableCommand.class,
+            TimeCommand.class,
+            FuzzCommand.class
         })
 public final class Conformance {
     private Conformance() {}

@@ -1,0 +1,47 @@
+package io.generator.conformance.fuzz;
+
+import io.generator.GeneratorExit;
+import io.generator.StopIteration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Describes exceptions in the words that {@code runner.py} has for the Python ones. */
+final class PythonNames {
+    /** The messages of the library, and what Python's is called for short. */
+    private static final Map<String, String> MESSAGES = Map.of(
+            "generator already executing", "already executing", // ValueError
+            "can't send a value other than null to a generator that has not started", "not started", // TypeError
+            "generator ignored GeneratorExit", "ignored GeneratorExit"); // RuntimeError
+
+    private PythonNames() {}
+
+    static String describe(Throwable exception) {
+        if (exception instanceof Body.A || exception instanceof Body.C)
+            return exception.getClass().getSimpleName() + " " + exception.getMessage();
+        if (exception instanceof Body.OutOfSteps) return "OutOfSteps";
+        if (exception instanceof StopIteration stop) return "StopIteration " + value(stop.value());
+        if (exception instanceof GeneratorExit) return "GeneratorExit";
+        return describeError(exception);
+    }
+
+    static String value(@Nullable Object value) {
+        if (value == null) return "None";
+        return value instanceof Number number ? String.valueOf(number.intValue()) : value.toString();
+    }
+
+    private static String describeError(Throwable exception) {
+        String message = exception.getMessage();
+        if (exception instanceof IllegalStateException && message != null) {
+            String known = MESSAGES.get(message);
+            if (known != null) return known;
+            // RuntimeError
+            if (message.equals("generator raised StopIteration") && exception.getCause() instanceof StopIteration stop)
+                return "raised StopIteration " + value(stop.value());
+        }
+        // AttributeError
+        if (exception instanceof UnsupportedOperationException
+                && message != null
+                && message.startsWith("a value was sent")) return "no send";
+        return exception.toString();
+    }
+}
