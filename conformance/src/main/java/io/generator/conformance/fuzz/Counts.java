@@ -3,10 +3,12 @@ package io.generator.conformance.fuzz;
 import io.generator.conformance.fuzz.Kind.Sort;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How much was compared: what programs consist of, and what happened when they ran. */
 final class Counts {
@@ -14,7 +16,6 @@ final class Counts {
     private final Map<String, Long> events = new TreeMap<>();
     private long programs;
     private long statements;
-    private long steps;
     private long different;
 
     /** Counts a program and what it did. */
@@ -24,18 +25,20 @@ final class Counts {
         Node tree = compared.program().tree();
         Set<Integer> reachable = Printer.reachable(tree);
         for (int function : reachable) tree.part(function).all().forEach(this::addConstruct);
-        for (String line : compared.python()) addEvent(line.split(" ", 2)[0]);
-        for (String line : compared.python()) if (line.startsWith("> ")) addEvent(line.split(" ")[1]);
+        compared.python().forEach(line -> events.merge(event(line), 1L, Long::sum));
+    }
+
+    /** The first word of a line; for a step of the script {@code >} and what is done. */
+    private static String event(String line) {
+        boolean isStep = line.startsWith("> ");
+        String text = isStep ? line.substring(2) : line;
+        int end = text.indexOf(' ');
+        return (isStep ? ">" : "") + (end < 0 ? text : text.substring(0, end));
     }
 
     private void addConstruct(Node node) {
         constructs.merge(node.kind(), 1L, Long::sum);
         if (node.sort() == Sort.STATEMENT) statements++;
-    }
-
-    private void addEvent(String event) {
-        if (event.equals("states")) steps++;
-        events.merge(event, 1L, Long::sum);
     }
 
     long programs() {
@@ -56,47 +59,31 @@ final class Counts {
 
     /** What is printed at the end. */
     String report() {
-        return String.format(
-                """
-                programs %,d, statements %,d, different %,d
-                in scripts %,d steps: %,d next, %,d next after hasNext, %,d send, %,d raise, %,d close, %,d close at the end
-                of which %,d yielded, %,d stopped, %,d raised, %,d closed
-                in bodies %,d delegations, %,d exceptions caught, %,d lines of log, %,d states; %,d programs ran out of steps
-                constructs: %s
-                """,
-                programs,
-                statements,
-                different,
-                steps,
-                events("next"),
-                events("fetch"),
-                events("send"),
-                events("raise") - raised(),
-                events("close"),
-                events("end"),
-                events("yield"),
-                events("stop"),
-                raised(),
-                events("closed"),
-                events("delegate"),
-                events("caught"),
-                events("log"),
-                events("state"),
-                events("out"),
-                constructs());
+        String[] lines = {
+            format("programs %,d, statements %,d, different %,d", programs, statements, different),
+            "steps of scripts: " + named(">next", ">fetch", ">send", ">raise", ">close", ">end"),
+            "ends of steps: " + named("yield", "stop", "raise", "closed"),
+            "in bodies: " + named("delegate", "caught", "log", "state", "enter") + "; without end " + named("out"),
+            "constructs: " + constructs()
+        };
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
-    /** Those steps that ended with an exception; those that raised one have the same name. */
-    private long raised() {
-        return steps - events("yield") - events("stop") - events("closed");
+    private static String format(String text, Object... values) {
+        return String.format(Locale.ROOT, text, values);
+    }
+
+    private String named(String... names) {
+        return Stream.of(names)
+                .map(name -> format("%s %,d", name, events(name)))
+                .collect(Collectors.joining(", "));
     }
 
     private String constructs() {
         return constructs.entrySet().stream()
                 .filter(entry -> entry.getKey().sort() != Sort.BLOCK)
                 .sorted(Map.Entry.<Kind, Long>comparingByValue(Comparator.reverseOrder()))
-                .map(entry -> entry.getKey().name().toLowerCase(java.util.Locale.ROOT) + " "
-                        + String.format("%,d", entry.getValue()))
+                .map(entry -> format("%s %,d", entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -62,9 +62,7 @@ public final class FuzzCommand implements Callable<Integer> {
     private void report(Comparer comparer, List<Comparison> different, PrintStream output)
             throws IOException, InterruptedException {
         Minimiser minimiser = new Minimiser(comparer);
-        for (Comparison each : different) {
-            if (!each.isValid()) output.println(Report.of(each, each));
-        }
+        for (Comparison each : different) if (!each.isValid()) output.println(Report.of(each, each));
         for (Comparison each :
                 different.stream().filter(Comparison::isValid).limit(minimised).toList())
             output.println(Report.of(each, minimiser.minimise(each)));

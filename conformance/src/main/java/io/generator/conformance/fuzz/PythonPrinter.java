@@ -1,5 +1,6 @@
 package io.generator.conformance.fuzz;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ final class PythonPrinter extends Printer {
     }
 
     private void clause(Node clause) {
-        String types = java.util.Arrays.stream(clause.rule().split(","))
+        String types = Arrays.stream(clause.rule().split(","))
                 .map(type -> Thrown.valueOf(type).python())
                 .collect(Collectors.joining(", "));
         line("except (" + types + ") as " + clause.name() + ":");

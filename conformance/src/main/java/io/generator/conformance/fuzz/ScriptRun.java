@@ -1,6 +1,7 @@
 package io.generator.conformance.fuzz;
 
 import io.generator.Gen;
+import io.generator.GeneratorExit;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import java.util.List;
@@ -74,7 +75,7 @@ final class ScriptRun {
             case B -> new Body.B(action.number());
             case C -> new Body.C(action.number());
             case STOP -> new StopIteration(action.number());
-            default -> new io.generator.GeneratorExit();
+            default -> new GeneratorExit();
         };
     }
 }
