@@ -88,8 +88,8 @@ final class ExpressionMaker {
     /** A generator that exists, or a new one. */
     Node generator(int depth) {
         int choice = random.nextInt(10);
-        if (choice == 0) return Node.named(Kind.GENERATOR_NUMBER, String.valueOf(random.nextInt(GENERATORS)));
-        if (choice < 4 || function + 1 >= functions) return Node.named(Kind.GENERATOR_VARIABLE, variable());
+        if (choice < 2) return Node.named(Kind.GENERATOR_NUMBER, String.valueOf(random.nextInt(GENERATORS)));
+        if (choice < 5 || function + 1 >= functions) return Node.named(Kind.GENERATOR_VARIABLE, variable());
         return call(depth);
     }
 

@@ -9,7 +9,7 @@ final class Flow {
     /** Whether javac holds that what follows a statement or a block can be reached. */
     static boolean completes(Node node) {
         return switch (node.kind()) {
-            case BREAK, CONTINUE, RETURN, RETURN_NONE, RETURN_GENERATOR, RAISE, RAISE_AGAIN -> false;
+            case BREAK, CONTINUE, RETURN, RETURN_NONE, RETURN_GENERATOR, RETURN_CALL, RAISE, RAISE_AGAIN -> false;
             case BLOCK -> reachable(node).stream().allMatch(Flow::completes);
             case IF -> completes(node.part(1)) || completes(node.part(2));
             case LET, WITH -> completes(node.part(1));

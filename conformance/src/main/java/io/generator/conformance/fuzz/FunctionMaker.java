@@ -22,13 +22,24 @@ final class FunctionMaker {
     private final Scope scope;
     private final ExpressionMaker expressions;
     private final boolean lists;
+    private final boolean chains;
+    private final int function;
+    private final int functions;
 
-    /** Makes a maker; {@code lists} says whether lists may be delegated to. */
-    FunctionMaker(Random random, int function, int functions, boolean lists) {
+    /**
+     * Makes a maker.
+     *
+     * @param lists whether lists may be delegated to
+     * @param chains whether all functions return new generators; if not, only the root returns any
+     */
+    FunctionMaker(Random random, int function, int functions, boolean lists, boolean chains) {
         this.random = random;
         this.scope = new Scope(random);
         this.expressions = new ExpressionMaker(random, scope, function, functions, !lists);
         this.lists = lists;
+        this.chains = chains;
+        this.function = function;
+        this.functions = functions;
     }
 
     Node make() {
@@ -36,7 +47,7 @@ final class FunctionMaker {
         for (String variable : Scope.ASSIGNED_GENERATORS)
             if (random.nextInt(5) > 0) statements.add(Node.named(Kind.ASSIGN_GENERATOR, variable, expressions.call(1)));
         statements.addAll(random.nextInt(3) > 0 ? List.of(surviving()) : statements(2 + random.nextInt(3), 3));
-        if (random.nextInt(5) == 0) statements.add(Node.of(Kind.RETURN_GENERATOR, expressions.generator(1)));
+        if (random.nextInt(5) == 0) statements.add(handingOver());
         else if (random.nextInt(4) > 0) statements.add(Node.of(Kind.RETURN, expressions.number(2)));
         return Node.of(Kind.FUNCTION, Node.block(statements));
     }
@@ -117,9 +128,24 @@ final class FunctionMaker {
             case 0, 1 -> Node.of(Kind.RETURN, expressions.number(1));
             case 2 -> Node.of(Kind.RETURN_NONE);
             case 3, 4, 5 -> scope.isInLoop() ? Node.of(random.nextBoolean() ? Kind.BREAK : Kind.CONTINUE) : raise();
-            case 6 -> scope.isInAttempt() ? raise() : Node.of(Kind.RETURN_GENERATOR, expressions.generator(1));
+            case 6 -> scope.isInAttempt() ? raise() : handingOver();
             default -> scope.isInClause() && random.nextBoolean() ? again() : raise();
         };
+    }
+
+    /**
+     * In Java a frame is dropped that is returned by one and returns another itself. Who knows it nevertheless would find it
+     * apart from the first, as it is not in Python; so either nobody does, or it returns no other.
+     */
+    private Node handingOver() {
+        if (chains && function + 1 < functions) {
+            int called = function + 1 + random.nextInt(functions - function - 1);
+            Node argument = Node.named(Kind.GENERATOR_VARIABLE, scope.anyGenerator());
+            return Node.named(
+                    Kind.RETURN_CALL, String.valueOf(called), expressions.number(1), expressions.number(1), argument);
+        }
+        if (chains || function > 0) return Node.of(Kind.RETURN, expressions.number(1));
+        return Node.of(Kind.RETURN_GENERATOR, expressions.generator(1));
     }
 
     private Node raise() {

@@ -79,6 +79,7 @@ class JavaPrinter extends Printer {
             case RETURN -> line("return TwoWayGen.returning(" + number(node.part(0)) + ");");
             case RETURN_NONE -> line("return TwoWayGen.returning(null);");
             case RETURN_GENERATOR -> line("return delegated(" + generator(node.part(0)) + ");");
+            case RETURN_CALL -> line("return delegated(" + call(node) + ");");
             case RAISE -> line("throw " + made(Thrown.valueOf(node.detail()), number(node.part(0))) + ";");
             case RAISE_AGAIN -> line("throw " + node.detail() + ";");
             default -> compound(node);
@@ -142,33 +143,31 @@ class JavaPrinter extends Printer {
 
     /** What Python has as its {@code else} is behind the handlers, and before {@code finally}. */
     private void attempt(Node node) {
-        boolean hasElse = !node.part(1).parts().isEmpty() && Flow.completes(node.part(0));
-        boolean hasFinally = !node.part(2).parts().isEmpty();
         boolean hasClauses = node.parts().size() > 3;
-        if (hasFinally && hasElse) {
-            line("try {");
-            indented(() -> handled(node, true));
-            line("}");
-        } else if (hasFinally || hasClauses) {
-            if (hasElse) handled(node, true);
-            else clauses(node, "");
-        } else {
-            block("", node.part(0));
-            if (hasElse) block("", node.part(1));
-        }
+        boolean hasElse = hasClauses && !node.part(1).parts().isEmpty() && Flow.completes(node.part(0));
+        boolean hasFinally = !node.part(2).parts().isEmpty();
+        if (!hasFinally && !hasClauses) block("", node.part(0));
+        else if (hasFinally && hasElse) nested(node);
+        else if (hasElse) handled(node);
+        else clauses(node, "");
         if (hasFinally) block("finally", node.part(2));
     }
 
-    private void handled(Node node, boolean hasElse) {
+    private void nested(Node node) {
+        line("try {");
+        indented(() -> handled(node));
+        line("}");
+    }
+
+    private void handled(Node node) {
         String flag = "ok" + flags++;
-        if (hasElse) line("boolean " + flag + " = false;");
+        line("boolean " + flag + " = false;");
         clauses(node, flag);
         block("if (" + flag + ")", node.part(1));
     }
 
     private void clauses(Node node, String flag) {
-        boolean plain = node.parts().size() == 3 && !flag.isEmpty();
-        line(plain ? "{" : "try {");
+        line("try {");
         indented(() -> {
             statements(node.part(0));
             if (!flag.isEmpty()) line(flag + " = true;");

@@ -49,6 +49,8 @@ enum Kind {
     RETURN_NONE(Sort.STATEMENT),
     /** A generator, whose values and result are the function's; in Java it takes the place of the frame. */
     RETURN_GENERATOR(Sort.STATEMENT),
+    /** As {@link #RETURN_GENERATOR}, of a new one that nobody else knows; detail and parts as of {@link #CALL}. */
+    RETURN_CALL(Sort.STATEMENT),
     /** Detail: an {@link Thrown}; a number. */
     RAISE(Sort.STATEMENT),
     /** Detail: the variable of the clause around it. */

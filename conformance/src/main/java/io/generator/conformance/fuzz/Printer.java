@@ -49,7 +49,7 @@ abstract class Printer {
             if (!found.add(function)) continue;
             program.part(function)
                     .all()
-                    .filter(node -> node.kind() == Kind.CALL)
+                    .filter(node -> node.kind() == Kind.CALL || node.kind() == Kind.RETURN_CALL)
                     .forEach(call -> open.add(Integer.valueOf(call.detail())));
         }
         return found;
@@ -124,9 +124,7 @@ abstract class Printer {
         return switch (node.kind()) {
             case GENERATOR_VARIABLE -> node.detail();
             case GENERATOR_NUMBER -> "registered(" + node.detail() + ")";
-            case CALL ->
-                "made(" + function(node.detail()) + "(" + numbers(node.parts().subList(0, 2)) + ", "
-                        + generator(node.part(2)) + "))";
+            case CALL -> "made(" + call(node) + ")";
             default -> none();
         };
     }
@@ -135,8 +133,9 @@ abstract class Printer {
         return numbers.stream().map(this::number).collect(Collectors.joining(", "));
     }
 
-    String function(String index) {
-        return "f" + index;
+    /** A new generator that is not noted. */
+    final String call(Node node) {
+        return "f" + node.detail() + "(" + numbers(node.parts().subList(0, 2)) + ", " + generator(node.part(2)) + ")";
     }
 
     /** Numbers that are not written the same. */

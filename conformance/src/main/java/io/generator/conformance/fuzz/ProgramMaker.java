@@ -12,10 +12,13 @@ final class ProgramMaker {
     /** Either lists are delegated to or {@code StopIteration} is thrown in; Python's versions differ where both are. */
     private final boolean lists;
 
+    private final boolean chains;
+
     private ProgramMaker(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.name = "P" + Long.toString(seed).replace('-', 'm');
         this.lists = random.nextInt(3) == 0;
+        this.chains = random.nextBoolean();
     }
 
     static Program make(long seed) {
@@ -25,7 +28,7 @@ final class ProgramMaker {
     private Program make() {
         int functions = 1 + random.nextInt(4);
         List<Node> made = new ArrayList<>();
-        for (int i = 0; i < functions; i++) made.add(new FunctionMaker(random, i, functions, lists).make());
+        for (int i = 0; i < functions; i++) made.add(new FunctionMaker(random, i, functions, lists, chains).make());
         return new Program(name, new Node(Kind.PROGRAM, "", List.copyOf(made)), script());
     }
 

@@ -63,6 +63,7 @@ final class PythonPrinter extends Printer {
             case RETURN -> line("return " + number(node.part(0)));
             case RETURN_NONE -> line("return None");
             case RETURN_GENERATOR -> line("return " + delegation(generator(node.part(0))));
+            case RETURN_CALL -> line("return " + delegation(call(node)));
             case RAISE -> line("raise " + made(Thrown.valueOf(node.detail()), number(node.part(0))));
             case RAISE_AGAIN -> line("raise " + node.detail());
             default -> compound(node);
@@ -111,7 +112,6 @@ final class PythonPrinter extends Printer {
         boolean hasFinally = !node.part(2).parts().isEmpty();
         if (node.parts().size() == 3 && !hasFinally) {
             statements(node.part(0));
-            if (Flow.completes(node.part(0))) statements(node.part(1));
             return;
         }
         block("try", node.part(0));

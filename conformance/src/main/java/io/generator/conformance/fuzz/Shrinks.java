@@ -74,6 +74,7 @@ final class Shrinks {
         if (node.kind() == Kind.TRY) shrinks.add(Stream.of(node.with(1, empty()), node.with(2, empty())));
         if (node.kind() == Kind.IF) shrinks.add(Stream.of(node.with(2, empty())));
         boolean isNumber = node.kind() != Kind.USE
+                && node.kind() != Kind.RETURN_CALL
                 && !node.parts().isEmpty()
                 && node.part(0).sort() == Sort.NUMBER;
         if (isNumber) shrinks.add(Stream.of(Node.of(Kind.USE, node.part(0))));

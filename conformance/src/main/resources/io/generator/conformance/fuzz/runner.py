@@ -92,6 +92,7 @@ class World:
     def __init__(self):
         self.trace = []
         self.generators = []
+        self.kept = []  # what nobody refers to would be closed
         self.steps = 0
 
     def names(self):
@@ -137,7 +138,9 @@ class World:
     def delegated(self, generator):
         generator = self.some(generator)
         self.step()
-        self.trace.append("delegate %d" % self.generators.index(generator))
+        self.kept.append(generator)
+        known = generator in self.generators
+        self.trace.append("delegate %d" % (self.generators.index(generator) if known else -1))
         return generator
 
     # ---- the driver
