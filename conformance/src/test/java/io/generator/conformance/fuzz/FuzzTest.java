@@ -49,7 +49,7 @@ class FuzzTest {
     @Test
     void programsAreValidJava() throws Exception {
         List<Program> programs =
-                LongStream.range(-150, 0).mapToObj(ProgramMaker::make).toList();
+                LongStream.range(40_000, 40_150).mapToObj(ProgramMaker::make).toList();
         JavaSide java = new JavaSide();
         java.run(programs).forEach((name, trace) -> {
             assertThat(trace).as(name).isNotEmpty();
