@@ -34,6 +34,32 @@ class LargeBodyTest {
         }
     }
 
+    /** One of these has a jump back of 32,768 bytes less a few, which grows when the jump out of the loop is made wide. */
+    @Test
+    void jumpsOfAboutHalfTheSizeThatAMethodMayHave() throws ReflectiveOperationException {
+        String methods = IntStream.range(10_880, 10_920)
+                .mapToObj(size -> """
+                        @Generator static Gen<Object> far%1$s(int n) {
+                            int sum = 0;
+                            int i = 0;
+                            done: {
+                                while (true) {
+                                    if (i == n) break done;
+                                    if (i < -1) break;
+                                    i++;
+                                    %2$s
+                                    Gen.yield(sum);
+                                }
+                                %3$s
+                            }
+                            return Gen.done();
+                        }
+                        """.formatted(size, "sum++;".repeat(size), "sum--;".repeat(60)))
+                .reduce("", String::concat);
+        String run = "public static Object run() { return all(far10899(2)).toString(); }";
+        assertThat(run(methods, run)).isEqualTo("[10899, 21798]");
+    }
+
     private static String yields(int n) {
         return """
                 @Generator static Gen<Object> yields() {

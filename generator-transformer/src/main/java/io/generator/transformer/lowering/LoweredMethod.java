@@ -23,8 +23,13 @@ public record LoweredMethod(
 
     /** How many bytes of code the body has at least; jumps over more than 32 KB need a few more. */
     public int bodySize() {
+        return codeSize(body);
+    }
+
+    /** How many bytes of code a method has at least. */
+    public static int codeSize(MethodNode method) {
         CodeSizeEvaluator size = new CodeSizeEvaluator(null);
-        body.accept(size);
+        method.accept(size);
         return size.getMinSize();
     }
 
