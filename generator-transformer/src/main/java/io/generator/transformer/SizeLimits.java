@@ -3,7 +3,7 @@ package io.generator.transformer;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.lowering.LoweredMethod;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.HostClass;
 import java.util.List;
 import org.objectweb.asm.ClassTooLargeException;
@@ -39,7 +39,7 @@ final class SizeLimits {
     }
 
     /** The error for a method whose body or frame cannot be written. */
-    static Diagnostic tooLarge(GeneratorMethod method, MethodTooLargeException e) {
+    static Diagnostic tooLarge(SuspendableMethod method, MethodTooLargeException e) {
         return method.diagnostic(Rule.METHOD_TOO_LARGE, tooLarge("the rewritten method", e));
     }
 

@@ -12,7 +12,7 @@ import io.generator.transformer.emit.TransformMarker;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import io.generator.transformer.lambda.GeneratorLambdas;
 import io.generator.transformer.lowering.LoweredMethod;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.HostClass;
 import io.generator.transformer.model.MethodFinder;
 import io.generator.transformer.normalize.DeclaredStackMaps;
@@ -108,7 +108,7 @@ public final class Transformer {
 
     private TransformResult transform(byte[] classFile, HostClass host, List<Diagnostic> diagnostics) {
         List<LoweredMethod> lowered = new ArrayList<>();
-        for (GeneratorMethod method : find(host, diagnostics))
+        for (SuspendableMethod method : find(host, diagnostics))
             lower(method, diagnostics).ifPresent(lowered::add);
         if (diagnostics.stream().anyMatch(Diagnostic::isError))
             return TransformResult.unchanged(Outcome.REFUSED, classFile, diagnostics);
@@ -116,7 +116,7 @@ public final class Transformer {
         return emit(classFile, host, lowered, diagnostics);
     }
 
-    private List<GeneratorMethod> find(HostClass host, List<Diagnostic> diagnostics) {
+    private List<SuspendableMethod> find(HostClass host, List<Diagnostic> diagnostics) {
         try {
             return new MethodFinder(host, hierarchy, diagnostics).find();
         } catch (RuntimeException e) {
@@ -124,19 +124,19 @@ public final class Transformer {
         }
     }
 
-    private Optional<LoweredMethod> lower(GeneratorMethod compiled, List<Diagnostic> diagnostics) {
+    private Optional<LoweredMethod> lower(SuspendableMethod compiled, List<Diagnostic> diagnostics) {
         try {
             Optional<String> problem = new CompiledCodeCheck(hierarchy).problem(compiled);
             if (problem.isPresent()) {
                 diagnostics.add(refusedByJvm(compiled, problem.get()));
                 return Optional.empty();
             }
-            GeneratorMethod method = DeclaredStackMaps.complete(compiled, hierarchy);
+            SuspendableMethod method = DeclaredStackMaps.complete(compiled, hierarchy);
             MethodAnalysis analysis = MethodAnalysis.of(method);
             List<Diagnostic> broken = SuspensionRules.check(analysis, hierarchy);
             diagnostics.addAll(broken);
             if (!broken.isEmpty()) return Optional.empty();
-            GeneratorMethod normalized = DelayedAllocation.rewrite(analysis);
+            SuspendableMethod normalized = DelayedAllocation.rewrite(analysis);
             MethodAnalysis toLower = normalized.equals(method) ? analysis : MethodAnalysis.of(normalized);
             return Optional.of(LoweredMethod.of(toLower, this::isIterator));
         } catch (MissingClassException e) {
@@ -155,12 +155,12 @@ public final class Transformer {
         return hierarchy.isSubtype(type, "java/util/Iterator") == ClassHierarchy.Subtyping.YES;
     }
 
-    private static Diagnostic refusedByJvm(GeneratorMethod method, String problem) {
+    private static Diagnostic refusedByJvm(SuspendableMethod method, String problem) {
         return method.diagnostic(
                 Rule.MALFORMED_CLASS_FILE, "the JVM would refuse the method as it was compiled: " + problem);
     }
 
-    private static Diagnostic typeUnknown(GeneratorMethod method, MissingClassException missing) {
+    private static Diagnostic typeUnknown(SuspendableMethod method, MissingClassException missing) {
         String message = "the class file has no stack maps, and to tell the type of a value where paths meet, class "
                 + missing.className() + " is needed and missing";
         return method.diagnostic(Rule.TYPE_UNKNOWN, message);

@@ -4,7 +4,7 @@ import io.generator.transformer.analysis.HeldMonitors;
 import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.analysis.TypedFrame;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.HostClass;
 import io.generator.transformer.model.Protocol;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class SiteFinder {
 
     SiteFinder(HostClass host, MethodNode method) throws AnalyzerException {
         this.method = method;
-        this.analysis = MethodAnalysis.of(new GeneratorMethod(host, method, Protocol.TWO_WAY, ""));
+        this.analysis = MethodAnalysis.of(new SuspendableMethod(host, method, Protocol.TWO_WAY, ""));
         this.monitors = HeldMonitors.analyze(method, analysis.graph());
     }
 

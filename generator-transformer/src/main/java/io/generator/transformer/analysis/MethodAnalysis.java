@@ -1,6 +1,6 @@
 package io.generator.transformer.analysis;
 
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.BitSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * @param points the suspension points that control can reach, numbered anew from 1
  */
 public record MethodAnalysis(
-        GeneratorMethod method,
+        SuspendableMethod method,
         AbstractInsnNode[] instructions,
         FlowGraph graph,
         @Nullable TypedFrame[] frames,
@@ -28,7 +28,7 @@ public record MethodAnalysis(
         List<SuspensionPoint> points) {
 
     /** Analyses a method. */
-    public static MethodAnalysis of(GeneratorMethod method) throws AnalyzerException {
+    public static MethodAnalysis of(SuspendableMethod method) throws AnalyzerException {
         FlowGraph graph = new FlowGraph(method.node());
         @Nullable TypedFrame[] frames = TypeFlow.analyze(method.host().name(), method.node(), graph);
         List<SuspensionPoint> reachable = method.suspensionPoints().stream()

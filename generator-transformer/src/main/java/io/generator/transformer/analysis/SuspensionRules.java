@@ -4,7 +4,7 @@ import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import io.generator.transformer.model.GeneratedNames;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 /** The rules that can only be checked once the types and the monitors at each suspension point are known. */
 public final class SuspensionRules {
     private final MethodAnalysis analysis;
-    private final GeneratorMethod method;
+    private final SuspendableMethod method;
     private final YieldTypes declared;
     private final ClassHierarchy hierarchy;
     private final List<Diagnostic> diagnostics = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.generator.transformer.analysis;
 
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.objectweb.asm.signature.SignatureVisitor;
  */
 record YieldTypes(@Nullable Type yielded, @Nullable Type sent) {
 
-    static YieldTypes of(GeneratorMethod method) {
+    static YieldTypes of(SuspendableMethod method) {
         Protocol protocol = method.protocol();
         if (!protocol.element().isEmpty()) return new YieldTypes(Type.getObjectType(protocol.element()), null);
         if (method.node().signature == null) return new YieldTypes(null, null);

@@ -2,7 +2,7 @@ package io.generator.transformer.lowering;
 
 import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.TypedFrame;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.objectweb.asm.Opcodes;
 
 /** Where the locals of the source's method are in the body method, whose parameters are the frame and the state. */
 final class BodySlots {
-    private final GeneratorMethod method;
+    private final SuspendableMethod method;
     private final int receiver;
 
-    BodySlots(GeneratorMethod method) {
+    BodySlots(SuspendableMethod method) {
         this.method = method;
         this.receiver = method.isStatic() ? 0 : 1;
     }

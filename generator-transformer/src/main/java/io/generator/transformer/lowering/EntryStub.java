@@ -1,7 +1,7 @@
 package io.generator.transformer.lowering;
 
 import io.generator.transformer.model.GeneratedNames;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.MethodShell;
 import io.generator.transformer.model.Protocol;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class EntryStub {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
-    private final GeneratorMethod method;
+    private final SuspendableMethod method;
     private final FieldLayout layout;
     private final boolean cleansUp;
 
@@ -24,7 +24,7 @@ final class EntryStub {
      *
      * @param cleansUp whether the body may stand where something is still to be cleaned up
      */
-    EntryStub(GeneratorMethod method, FieldLayout layout, boolean cleansUp) {
+    EntryStub(SuspendableMethod method, FieldLayout layout, boolean cleansUp) {
         this.method = method;
         this.layout = layout;
         this.cleansUp = cleansUp;

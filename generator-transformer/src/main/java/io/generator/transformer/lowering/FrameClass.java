@@ -2,7 +2,7 @@ package io.generator.transformer.lowering;
 
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.model.GeneratedNames;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,7 +20,7 @@ final class FrameClass {
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
     private final MethodAnalysis analysis;
-    private final GeneratorMethod method;
+    private final SuspendableMethod method;
     private final FieldLayout layout;
     private final YieldedValue yielded;
     private final End end;

@@ -1,6 +1,6 @@
 package io.generator.transformer.lowering;
 
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,16 +36,16 @@ final class FrameVersion {
     /** To be changed with the meaning of what is saved. */
     private static final String FORMAT = "1";
 
-    private final GeneratorMethod method;
+    private final SuspendableMethod method;
     private final StringBuilder text = new StringBuilder(FORMAT);
     private final Map<LabelNode, Integer> places = new HashMap<>();
 
-    private FrameVersion(GeneratorMethod method) {
+    private FrameVersion(SuspendableMethod method) {
         this.method = method;
     }
 
     /** Computes it, from the method as it was before the rewriting. */
-    static long of(GeneratorMethod method, List<SavedField> fields) {
+    static long of(SuspendableMethod method, List<SavedField> fields) {
         FrameVersion version = new FrameVersion(method);
         version.describeMethod();
         for (SavedField field : fields) version.line(field.name(), field.type());

@@ -2,7 +2,7 @@ package io.generator.transformer.lowering;
 
 import io.generator.transformer.analysis.CleanupPoints;
 import io.generator.transformer.analysis.MethodAnalysis;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param suspensionPoints how many suspension points there are
  */
 public record LoweredMethod(
-        GeneratorMethod source, MethodNode stub, MethodNode body, byte[] frameClass, int suspensionPoints) {
+        SuspendableMethod source, MethodNode stub, MethodNode body, byte[] frameClass, int suspensionPoints) {
 
     /** How many bytes of code the body has at least; jumps over more than 32 KB need a few more. */
     public int bodySize() {

@@ -3,7 +3,7 @@ package io.generator.transformer.lowering;
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.analysis.TypedFrame;
 import io.generator.transformer.model.GeneratedNames;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 public final class ResumeMethod {
     private final MethodAnalysis analysis;
-    private final GeneratorMethod method;
+    private final SuspendableMethod method;
     private final BodySlots slots;
     private final YieldedValue yielded;
     private final MethodNode output;

@@ -2,7 +2,7 @@ package io.generator.transformer.lowering;
 
 import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.model.GeneratedNames;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
 import org.objectweb.asm.Type;
@@ -22,7 +22,7 @@ final class Suspension {
 
     Suspension(
             InstructionAdapter code,
-            GeneratorMethod method,
+            SuspendableMethod method,
             BodySlots slots,
             FieldLayout layout,
             SpillFacts facts,

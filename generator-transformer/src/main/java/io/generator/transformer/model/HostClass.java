@@ -65,7 +65,7 @@ public record HostClass(ClassNode node) {
 
     /** A diagnostic about one of its methods. */
     public Diagnostic diagnostic(Rule rule, MethodNode method, int line, String message) {
-        return diagnostic(rule, GeneratorMethod.displayName(method), line, message);
+        return diagnostic(rule, SuspendableMethod.displayName(method), line, message);
     }
 
     /** A diagnostic about the class as a whole. */

@@ -38,16 +38,16 @@ public final class MethodFinder {
     }
 
     /** The methods that can be rewritten. */
-    public List<GeneratorMethod> find() {
+    public List<SuspendableMethod> find() {
         List<MethodNode> generators =
                 host.node().methods.stream().filter(MethodFinder::isGenerator).toList();
         host.node().methods.stream().filter(method -> !isGenerator(method)).forEach(this::checkPlainMethod);
-        List<GeneratorMethod> methods = new ArrayList<>();
+        List<SuspendableMethod> methods = new ArrayList<>();
         for (MethodNode method : generators) {
             checkMethodReferences(method);
             accept(method)
                     .ifPresent(protocol ->
-                            methods.add(new GeneratorMethod(host, method, protocol, frameName(method, generators))));
+                            methods.add(new SuspendableMethod(host, method, protocol, frameName(method, generators))));
         }
         return methods;
     }
@@ -85,13 +85,13 @@ public final class MethodFinder {
             report(
                     Rule.SYNCHRONIZED_GENERATOR,
                     method,
-                    GeneratorMethod.firstLine(method),
+                    SuspendableMethod.firstLine(method),
                     "a @Generator method is synchronized");
         if (protocol.isEmpty())
             report(
                     Rule.WRONG_RETURN_TYPE,
                     method,
-                    GeneratorMethod.firstLine(method),
+                    SuspendableMethod.firstLine(method),
                     "a @Generator method returns "
                             + Type.getReturnType(method.desc).getClassName());
         return diagnostics.size() == before ? protocol : Optional.empty();

@@ -5,7 +5,7 @@ import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.TypeFlow;
 import io.generator.transformer.analysis.TypedFrame;
 import io.generator.transformer.hierarchy.ClassHierarchy;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.MethodShell;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,7 +42,7 @@ public final class DeclaredStackMaps {
      * @throws io.generator.transformer.analysis.MissingClassException if a class is missing without which a type cannot
      *     be told
      */
-    public static GeneratorMethod complete(GeneratorMethod method, ClassHierarchy hierarchy) throws AnalyzerException {
+    public static SuspendableMethod complete(SuspendableMethod method, ClassHierarchy hierarchy) throws AnalyzerException {
         if (method.host().majorVersion() > Opcodes.V1_6 || hasStackMaps(method.node())) return method;
         FlowGraph graph = new FlowGraph(method.node());
         BitSet entries = entries(method.node(), graph);

@@ -3,7 +3,7 @@ package io.generator.transformer.normalize;
 import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.analysis.TypedFrame;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.MethodShell;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayDeque;
@@ -50,7 +50,7 @@ public final class DelayedAllocation {
     }
 
     /** An equivalent method; the very same where nothing is to be moved. */
-    public static GeneratorMethod rewrite(MethodAnalysis analysis) {
+    public static SuspendableMethod rewrite(MethodAnalysis analysis) {
         Set<AbstractInsnNode> delayed = toDelay(analysis);
         if (delayed.isEmpty()) return analysis.method();
         return analysis.method().withNode(new DelayedAllocation(analysis, delayed).run());

@@ -3,7 +3,7 @@ package io.generator.transformer.verify;
 import io.generator.transformer.analysis.FlowGraph;
 import io.generator.transformer.analysis.TypeFlow;
 import io.generator.transformer.hierarchy.ClassHierarchy;
-import io.generator.transformer.model.GeneratorMethod;
+import io.generator.transformer.model.SuspendableMethod;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
@@ -25,7 +25,7 @@ public final class CompiledCodeCheck {
      *
      * @throws AnalyzerException if an instruction finds operands that it cannot be meant for
      */
-    public Optional<String> problem(GeneratorMethod method) throws AnalyzerException {
+    public Optional<String> problem(SuspendableMethod method) throws AnalyzerException {
         if (method.host().majorVersion() < Opcodes.V1_7) return Optional.empty();
         MethodNode node = method.node();
         try {

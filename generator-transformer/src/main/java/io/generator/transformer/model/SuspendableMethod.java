@@ -24,7 +24,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param protocol what it returns
  * @param frameName the internal name of its frame class
  */
-public record GeneratorMethod(HostClass host, MethodNode node, Protocol protocol, String frameName) {
+public record SuspendableMethod(HostClass host, MethodNode node, Protocol protocol, String frameName) {
 
     public boolean isStatic() {
         return (node.access & Opcodes.ACC_STATIC) != 0;
@@ -36,7 +36,7 @@ public record GeneratorMethod(HostClass host, MethodNode node, Protocol protocol
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
                 .filter(annotation -> annotation.desc.equals(GeneratedNames.GENERATOR_ANNOTATION))
-                .anyMatch(GeneratorMethod::closesWhenUnreachable);
+                .anyMatch(SuspendableMethod::closesWhenUnreachable);
     }
 
     /** An annotation's values are names and values in turn. */
@@ -105,7 +105,7 @@ public record GeneratorMethod(HostClass host, MethodNode node, Protocol protocol
     }
 
     /** The same method with another, equivalent body. */
-    public GeneratorMethod withNode(MethodNode other) {
-        return new GeneratorMethod(host, other, protocol, frameName);
+    public SuspendableMethod withNode(MethodNode other) {
+        return new SuspendableMethod(host, other, protocol, frameName);
     }
 }
