@@ -1,11 +1,20 @@
 package io.generator;
 
+import java.util.Set;
+
 /**
  * A generator's body is running as javac compiled it: its class was not rewritten. The message names the method and says
  * what to add to the build.
  */
 public final class NotTransformedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
+
+    /** Where the calls lead that throw it. */
+    private static final Set<String> OWN = Set.of(
+            NotTransformedException.class.getName(),
+            Gen.class.getName(),
+            Async.class.getName(),
+            AwaitCloseable.class.getName());
 
     NotTransformedException(String what, String reason) {
         super(String.join(
@@ -18,15 +27,22 @@ public final class NotTransformedException extends IllegalStateException {
     }
 
     static NotTransformedException at(String call) {
+        return at(call, "Either the method lacks @Generator, or is a lambda that is not given to Gen.of");
+    }
+
+    /** A call in a method that is not asynchronous. */
+    static NotTransformedException async(String call) {
+        return at(
+                call, "Either the method lacks @Async, or is a lambda that is not given to Async.async or AsyncGen.of");
+    }
+
+    private static NotTransformedException at(String call, String reason) {
         String caller = StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> !frame.getClassName().equals(Gen.class.getName())
-                                && !frame.getClassName().equals(NotTransformedException.class.getName()))
+                .walk(frames -> frames.filter(frame -> !OWN.contains(frame.getClassName()))
                         .findFirst()
                         .map(frame -> frame.toStackTraceElement().toString())
                         .orElse("an unknown method"));
-        return new NotTransformedException(
-                call + " was called in " + caller + ", which was not transformed.",
-                "Either the method lacks @Generator, or is a lambda that is not given to Gen.of");
+        return new NotTransformedException(call + " was called in " + caller + ", which was not transformed.", reason);
     }
 
     /** A block that is still the one of the compiler. */

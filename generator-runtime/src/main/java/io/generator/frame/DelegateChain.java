@@ -109,8 +109,13 @@ final class DelegateChain {
         return at == SavedFrame.HANDED_OVER ? endHandedOver(frame) : frame.run(-at);
     }
 
-    private boolean standAt(SavedFrame frame, int yield) {
-        if (frame != root) frame.state = -yield;
+    private boolean standAt(SavedFrame frame, int at) {
+        if (frame == root) return true;
+        if (frame.hasYielded()) {
+            frame.passYielded(leave(frame));
+            return false;
+        }
+        frame.state = -at;
         return true;
     }
 
@@ -124,9 +129,8 @@ final class DelegateChain {
     }
 
     private SavedFrame leaveWithResult(SavedFrame frame) {
-        Object result = frame.takeResult();
         SavedFrame owner = leave(frame);
-        if (result != null) owner.received = result;
+        frame.passResult(owner);
         return owner;
     }
 
@@ -142,7 +146,7 @@ final class DelegateChain {
         Throwable exception = frame.raised;
         frame.raised = null;
         frame.state = exception == null ? SavedFrame.RETURNED : SavedFrame.CLOSED;
-        if (exception instanceof StopIteration e) throw SavedFrame.leaked(e);
+        if (exception instanceof StopIteration e) throw frame.leaked(e);
         if (exception != null) throw Sneaky.rethrow(exception);
         return frame.state;
     }
@@ -156,7 +160,7 @@ final class DelegateChain {
             return false;
         }
         if (frame == root) throw Sneaky.rethrow(exception);
-        leave(frame).raised = exception;
+        frame.passFailure(leave(frame), exception);
         return false;
     }
 
@@ -175,7 +179,7 @@ final class DelegateChain {
     private boolean link(SavedFrame frame, SavedFrame child) {
         if (child.delegator != null) detach(child);
         child.catchUp();
-        if (child.state == SavedFrame.RUNNING) throw SavedFrame.alreadyExecuting();
+        if (child.state == SavedFrame.RUNNING) throw child.alreadyExecuting();
         if (child.hasEnded()) {
             frame.delegate = null;
             frame.received = child.takeResult();
@@ -230,7 +234,7 @@ final class DelegateChain {
 
     @Nullable
     Object current() {
-        return innermost.delegate instanceof ForeignDelegate foreign ? foreign.current() : innermost.value();
+        return innermost.delegate instanceof ForeignDelegate foreign ? foreign.current() : innermost.surfaced();
     }
 
     /** The frame whose own yield gave the current value, or null if a foreign delegate did. */
@@ -261,13 +265,13 @@ final class DelegateChain {
         root.state = hasBody ? -rootState : SavedFrame.CLOSED;
         root.delegate = null;
         root.chain = null;
-        return hasBody ? error : passed(error);
+        return hasBody ? error : passed(root, error);
     }
 
     /** What the closing of a frame fails with that has no body left to see the error. */
-    private static @Nullable Throwable passed(@Nullable Throwable error) {
+    private static @Nullable Throwable passed(SavedFrame frame, @Nullable Throwable error) {
         if (error instanceof GeneratorExit) return null;
-        return error instanceof StopIteration e ? SavedFrame.leaked(e) : error;
+        return error instanceof StopIteration e ? frame.leaked(e) : error;
     }
 
     private static @Nullable Throwable closeForeign(SavedFrame frame) {
@@ -284,7 +288,7 @@ final class DelegateChain {
     private static @Nullable Throwable closeAlone(SavedFrame frame, @Nullable Throwable error) {
         boolean hasBody = frame.state != SavedFrame.HANDED_OVER;
         frame.state = hasBody ? -frame.state : SavedFrame.CLOSED;
-        return hasBody ? frame.exit(error) : passed(error);
+        return hasBody ? frame.exit(error) : passed(frame, error);
     }
 
     static SavedFrame rootOf(SavedFrame frame) {
@@ -302,7 +306,7 @@ final class DelegateChain {
         SavedFrame root = rootOf(frame);
         DelegateChain chain = root.chain;
         SavedFrame owner = frame.delegator;
-        if (root.state == SavedFrame.RUNNING) throw SavedFrame.alreadyExecuting();
+        if (root.state == SavedFrame.RUNNING) throw frame.alreadyExecuting();
         if (chain == null || owner == null) throw new AssertionError("only a frame of a chain has a delegator");
         ForeignDelegate foreign = ForeignDelegate.of(frame);
         if (root.held) foreign.hold(chain.current());

@@ -1,11 +1,13 @@
 package io.generator.frame;
 
+import io.generator.Awaitable;
 import io.generator.Finished;
 import io.generator.Gen;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class ForeignDelegate {
         if (delegate instanceof BaseStream<?, ?> stream) return new ForeignDelegate(new StreamElements(stream));
         if (delegate instanceof Iterator<?> iterator) return new ForeignDelegate(iterator);
         if (delegate instanceof Iterable<?> iterable) return new ForeignDelegate(iterable.iterator());
+        if (delegate instanceof CompletionStage<?> stage) return new ForeignDelegate(new AwaitedStage<>(stage));
+        if (delegate instanceof Awaitable<?> awaitable) return of(awaitable.awaiting());
         throw new NullPointerException("a generator delegates to null; there is nothing to take values from");
     }
 

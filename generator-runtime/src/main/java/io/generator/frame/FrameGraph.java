@@ -21,7 +21,7 @@ abstract class FrameGraph implements LocalReplacement {
     final SavedFrame cloneOf(SavedFrame original) {
         SavedFrame known = clones.get(original);
         if (known != null) return known;
-        if (DelegateChain.rootOf(original).state == SavedFrame.RUNNING) throw SavedFrame.alreadyExecuting();
+        if (DelegateChain.rootOf(original).state == SavedFrame.RUNNING) throw original.alreadyExecuting();
         return add(original);
     }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class SavedFrame implements Cloneable, Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final String GENERATOR = "generator";
+
     static final int CREATED = 0;
 
     /** Ended by an exception or by being closed. */
@@ -107,7 +109,7 @@ public abstract class SavedFrame implements Cloneable, Serializable {
      * @return what was sent, or what the delegate returned
      */
     public final @Nullable Object resumed() {
-        if (raised != null) throw raisedHere();
+        throwRaised();
         Object value = received;
         if (value != null) received = null;
         return value;
@@ -131,7 +133,7 @@ public abstract class SavedFrame implements Cloneable, Serializable {
      * @param next what the source's {@code return} statement returned: where the iteration goes on
      * @return what {@link #step} is to return
      */
-    public final int returned(@Nullable Object next) {
+    public int returned(@Nullable Object next) {
         if (next instanceof Finished<?, ?, ?> end) {
             received = end.result();
             return RETURNED;
@@ -182,7 +184,11 @@ public abstract class SavedFrame implements Cloneable, Serializable {
 
     /** What becomes of an exception that leaves the body. Static, so that it does not take the frame along. */
     protected static RuntimeException failure(Throwable exception) {
-        return exception instanceof StopIteration e ? leaked(e) : Sneaky.rethrow(exception);
+        return exception instanceof StopIteration e ? generatorLeaked(e) : Sneaky.rethrow(exception);
+    }
+
+    private static IllegalStateException generatorLeaked(StopIteration e) {
+        return new IllegalStateException(GENERATOR + " raised StopIteration", e);
     }
 
     /** Resumes a frame that does not simply stand at a yield. */
@@ -221,7 +227,34 @@ public abstract class SavedFrame implements Cloneable, Serializable {
 
     /** What stands at the current yield; only to be called while there is one. */
     final @Nullable Object current() {
-        return state > 0 || chain == null ? value() : chain.current();
+        return state > 0 || chain == null ? surfaced() : chain.current();
+    }
+
+    /** What comes out of the chain where this body stands. */
+    @Nullable
+    Object surfaced() {
+        return value();
+    }
+
+    /** Whether the value at which the body stands is for the frame that delegates to it, and not for the chain's root. */
+    boolean hasYielded() {
+        return false;
+    }
+
+    /** Gives the value at which the body stands to the frame that has delegated to it. */
+    void passYielded(SavedFrame owner) {
+        throw new IllegalStateException("what a generator yields comes out of the chain");
+    }
+
+    /** Gives the result of the body, which has ended, to the frame that has delegated to it. */
+    void passResult(SavedFrame owner) {
+        Object result = takeResult();
+        if (result != null) owner.received = result;
+    }
+
+    /** Throws what the body has failed with where the frame stands that has delegated to it. */
+    void passFailure(SavedFrame owner, Throwable failure) {
+        owner.raised = failure;
     }
 
     /**
@@ -233,7 +266,7 @@ public abstract class SavedFrame implements Cloneable, Serializable {
     final @Nullable Throwable exit(@Nullable Throwable error) {
         raised = error != null ? error : new GeneratorExit();
         try {
-            if (resume()) return new IllegalStateException("generator ignored GeneratorExit");
+            if (resume()) return new IllegalStateException(kind() + " ignored GeneratorExit");
             takeResult();
             return null;
         } catch (GeneratorExit e) {
@@ -266,18 +299,27 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         return frame.hasEnded() ? GeneratorState.CLOSED : GeneratorState.SUSPENDED;
     }
 
-    private RuntimeException raisedHere() {
-        Throwable exception = raised;
+    final void throwRaised() {
+        if (raised != null) throw raisedHere(raised);
+    }
+
+    private RuntimeException raisedHere(Throwable exception) {
         raised = null;
-        return Sneaky.rethrow(exception == null ? new GeneratorExit() : exception);
+        return Sneaky.rethrow(exception);
     }
 
-    static IllegalStateException alreadyExecuting() {
-        return new IllegalStateException("generator already executing");
+    final IllegalStateException alreadyExecuting() {
+        return new IllegalStateException(kind() + " already executing");
     }
 
-    static IllegalStateException leaked(StopIteration e) {
-        return new IllegalStateException("generator raised StopIteration", e);
+    /** PEP 479: what says that a generator has ended is not to end another one. */
+    final RuntimeException leaked(RuntimeException e) {
+        return new IllegalStateException(kind() + " raised " + e.getClass().getSimpleName(), e);
+    }
+
+    /** What it is called in messages. */
+    String kind() {
+        return GENERATOR;
     }
 
     /** A frame with the same contents that goes on independently. */

@@ -25,6 +25,8 @@ final class ClassFileProbe {
     /** Whether it may hold a generator method or a call that suspends; most classes do not, and are not parsed. */
     boolean mentionsGenerators() {
         return text.contains(GeneratedNames.GENERATOR_ANNOTATION)
+                || text.contains(GeneratedNames.ASYNC_ANNOTATION)
+                || text.contains(GeneratedNames.ASYNC)
                 || (text.contains(GeneratedNames.GEN) && text.contains("yield"))
                 || GeneratedNames.GENERATOR_LAMBDAS.stream().anyMatch(text::contains);
     }

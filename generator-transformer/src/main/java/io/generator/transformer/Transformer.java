@@ -12,9 +12,10 @@ import io.generator.transformer.emit.TransformMarker;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import io.generator.transformer.lambda.GeneratorLambdas;
 import io.generator.transformer.lowering.LoweredMethod;
-import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.HostClass;
 import io.generator.transformer.model.MethodFinder;
+import io.generator.transformer.model.SuspendableMethod;
+import io.generator.transformer.normalize.AwaitBranches;
 import io.generator.transformer.normalize.DeclaredStackMaps;
 import io.generator.transformer.normalize.DelayedAllocation;
 import io.generator.transformer.verify.CompiledCodeCheck;
@@ -136,8 +137,8 @@ public final class Transformer {
             List<Diagnostic> broken = SuspensionRules.check(analysis, hierarchy);
             diagnostics.addAll(broken);
             if (!broken.isEmpty()) return Optional.empty();
-            SuspendableMethod normalized = DelayedAllocation.rewrite(analysis);
-            MethodAnalysis toLower = normalized.equals(method) ? analysis : MethodAnalysis.of(normalized);
+            MethodAnalysis allocating = again(analysis, DelayedAllocation.rewrite(analysis));
+            MethodAnalysis toLower = again(allocating, AwaitBranches.rewrite(allocating));
             return Optional.of(LoweredMethod.of(toLower, this::isIterator));
         } catch (MissingClassException e) {
             diagnostics.add(typeUnknown(compiled, e));
@@ -149,6 +150,11 @@ public final class Transformer {
             String where = compiled.host().name() + "." + compiled.node().name + compiled.node().desc;
             throw new TransformerBugException(where, e);
         }
+    }
+
+    /** The analysis of what a stage has made of a method. */
+    private static MethodAnalysis again(MethodAnalysis before, SuspendableMethod method) throws AnalyzerException {
+        return method.equals(before.method()) ? before : MethodAnalysis.of(method);
     }
 
     private boolean isIterator(String type) {

@@ -4,6 +4,7 @@ import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import io.generator.transformer.model.GeneratedNames;
+import io.generator.transformer.model.MethodKind;
 import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayList;
@@ -40,7 +41,12 @@ public final class SuspensionRules {
         for (SuspensionPoint point : analysis.points()) {
             BitSet held = monitors[point.index()];
             if (held != null && !held.isEmpty())
-                report(Rule.YIELD_WHILE_LOCKED, point, "a generator yields inside a synchronized block");
+                report(
+                        Rule.YIELD_WHILE_LOCKED,
+                        point,
+                        method.protocol().kind() == MethodKind.ASYNC
+                                ? "an @Async method is suspended inside a synchronized block"
+                                : "a generator yields inside a synchronized block");
             if (point.kind() == SuspensionPoint.Kind.YIELD) checkTypes(point);
         }
         return diagnostics;

@@ -1,7 +1,7 @@
 package io.generator.transformer.analysis;
 
-import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.Protocol;
+import io.generator.transformer.model.SuspendableMethod;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -13,12 +13,12 @@ public enum Rule {
             "GEN003", "An object must be whole before anything is suspended: move the code into a @Generator method."),
     YIELD_WHILE_LOCKED(
             "GEN004",
-            "A lock cannot be kept while a generator stands still: yield after the synchronized block, or use a"
-                    + " java.util.concurrent lock that you release before the yield."),
+            "A lock cannot be kept while a method is suspended: yield or await after the synchronized block, or use a"
+                    + " java.util.concurrent lock that you release before."),
     SYNCHRONIZED_GENERATOR(
             "GEN005",
-            "The lock would guard only the creation of the generator: remove `synchronized`, and lock inside the body"
-                    + " between two yields where needed."),
+            "The lock would guard only the call, and not the body, which runs piece by piece: remove `synchronized`, and"
+                    + " lock inside the body between two suspensions where needed."),
     NO_BODY("GEN006", "Annotate the method that has the body; an abstract or native method needs no annotation."),
     WRONG_RETURN_TYPE(
             "GEN007",
@@ -52,7 +52,24 @@ public enum Rule {
     LAMBDA_IS_NO_GENERATOR(
             "GEN018",
             "Write a lambda of that interface alone, such as Gen.of(() -> { ... }), or a @Generator method. What can be"
-                    + " serialised is what it is called with.");
+                    + " serialised is what it is called with."),
+    AWAIT_OUTSIDE_ASYNC(
+            "GEN019",
+            "Annotate the method with @Async and let it return Coroutine<...>, or move the await into a method that is."),
+    AWAIT_IN_LAMBDA(
+            "GEN020",
+            "A lambda is a method of its own. Use a loop instead of forEach(...), or write async(() -> ...), whose lambda"
+                    + " is asynchronous."),
+    WRONG_ASYNC_RETURN_TYPE(
+            "GEN021", "Let it return Coroutine, CompletableFuture, CompletionStage or, if it yields, AsyncGen."),
+    YIELD_IN_COROUTINE("GEN022", "Let the method return AsyncGen<...>, or remove the yield."),
+    YIELD_FROM_IN_ASYNC(
+            "GEN023",
+            "An asynchronous generator cannot delegate, as in Python: write"
+                    + " `for (var value : each(other)) Gen.yield(value);`."),
+    TWO_KINDS(
+            "GEN024",
+            "Keep @Async and let it return AsyncGen<...> if it both awaits and yields; else keep the one meant.");
 
     /** How bad it is. */
     public enum Severity {

@@ -30,12 +30,18 @@ final class End {
             GeneratedNames.GEN + ".doneInt",
             GeneratedNames.GEN + ".doneLong",
             GeneratedNames.GEN + ".doneDouble",
+            GeneratedNames.COROUTINE + ".done",
+            GeneratedNames.ASYNC_GEN + ".done",
             "java/util/stream/Stream.empty",
             "java/util/stream/IntStream.empty",
             "java/util/stream/LongStream.empty",
             "java/util/stream/DoubleStream.empty");
 
-    private static final String RETURNING = GeneratedNames.TWO_WAY_GEN + ".returning";
+    private static final Set<String> RETURNING = Set.of(
+            GeneratedNames.TWO_WAY_GEN + ".returning",
+            GeneratedNames.COROUTINE + ".of",
+            GeneratedNames.COMPLETABLE_FUTURE + ".completedFuture",
+            GeneratedNames.COMPLETABLE_FUTURE + ".completedStage");
 
     private final MethodAnalysis analysis;
     private final BitSet dropped = new BitSet();
@@ -67,7 +73,7 @@ final class End {
         int producer = Producer.of(analysis, index);
         String call = producer < 0 ? "" : staticCall(analysis.instructions()[producer]);
         if (EMPTY.contains(call)) return Kind.DONE;
-        return call.equals(RETURNING) ? Kind.RESULT : Kind.OTHER;
+        return RETURNING.contains(call) ? Kind.RESULT : Kind.OTHER;
     }
 
     private static String staticCall(AbstractInsnNode instruction) {

@@ -1,9 +1,10 @@
 package io.generator.transformer.lowering;
 
 import io.generator.transformer.model.GeneratedNames;
-import io.generator.transformer.model.SuspendableMethod;
+import io.generator.transformer.model.MethodKind;
 import io.generator.transformer.model.MethodShell;
 import io.generator.transformer.model.Protocol;
+import io.generator.transformer.model.SuspendableMethod;
 import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Type;
@@ -54,7 +55,10 @@ final class EntryStub {
             if (field != null) put(code, parameter.slot(), field.type(), field.name(), field.type());
         }
         if (method.closesWhenUnreachable()) makeClosingHandle(code);
-        else convert(code, cleansUp ? watch(code) : method.frameName());
+        else
+            convert(
+                    code,
+                    cleansUp && method.protocol().kind() == MethodKind.GENERATOR ? watch(code) : method.frameName());
         code.areturn(OBJECT);
     }
 

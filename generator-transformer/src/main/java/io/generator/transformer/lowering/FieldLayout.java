@@ -35,7 +35,7 @@ final class FieldLayout {
         parameters = liveParameters();
         for (SuspensionPoint point : analysis.points()) {
             locals.add(liveLocals(point.index()));
-            stacks.add(operands(point.index()));
+            stacks.add(operandsBelow(point));
         }
     }
 
@@ -102,10 +102,10 @@ final class FieldLayout {
         return null;
     }
 
-    private List<SavedValue> operands(int index) {
+    private List<SavedValue> operandsBelow(SuspensionPoint point) {
         List<SavedValue> below = new ArrayList<>();
-        TypedFrame frame = analysis.frame(index);
-        for (int depth = 0; depth < frame.getStackSize() - 1; depth++) {
+        TypedFrame frame = analysis.frame(point.index());
+        for (int depth = 0; depth < frame.getStackSize() - point.arguments(); depth++) {
             JvmValue value = frame.getStack(depth);
             boolean savable = value.isSavable();
             below.add(new SavedValue(-1, value, savable ? operandField(depth, value.storageType()) : null, ""));

@@ -2,6 +2,7 @@ package io.generator.transformer.lowering;
 
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.model.GeneratedNames;
+import io.generator.transformer.model.MethodKind;
 import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
@@ -54,12 +55,13 @@ final class FrameClass {
         writeVersion();
         if (!method.isStatic())
             field(GeneratedNames.HOST_FIELD, Type.getObjectType(method.host().name()));
-        writeYieldField();
+        if (method.protocol().yields()) writeYieldField();
         layout.fields().forEach(saved -> field(saved.name(), saved.type()));
         writeConstructor(base);
         writeStep();
-        new FrameProtocol(writer, method.frameName(), mayDelegate()).write(this::callBody);
-        writeValue();
+        if (method.protocol().kind() == MethodKind.GENERATOR)
+            new FrameProtocol(writer, method.frameName(), mayDelegate()).write(this::callBody);
+        if (method.protocol().yields()) writeValue();
         writeLocal();
         iterators.write(writer);
         writer.visitEnd();

@@ -40,12 +40,15 @@ final class Suspension {
     /** Saves what is live, and returns from the body. */
     void leave(SuspensionPoint point) {
         Type operand = point.kind() == SuspensionPoint.Kind.YIELD ? yielded.type() : OBJECT;
-        code.store(slots.firstFree(), operand);
+        if (point.arguments() > 0) code.store(slots.firstFree(), operand);
         saveOperands(layout.operands(point));
         layout.locals(point).forEach(value -> saveLocal(point, value));
         facts.stale(point).forEach(this::clear);
-        if (point.kind() == SuspensionPoint.Kind.YIELD) keepYielded(operand, point);
-        else delegate(point);
+        switch (point.kind()) {
+            case YIELD -> keepYielded(operand, point);
+            case DELEGATE -> delegate(point);
+            case AWAIT -> suspend(point);
+        }
         code.areturn(Type.INT_TYPE);
     }
 
@@ -70,8 +73,25 @@ final class Suspension {
         callFrame(GeneratedNames.DELEGATE_TO, GeneratedNames.DELEGATE_TO_DESCRIPTOR);
     }
 
-    /** What was sent, or what the delegate returned, or the exception that was raised. */
+    private void suspend(SuspensionPoint point) {
+        loadFrame();
+        code.iconst(point.state());
+        callFrame(GeneratedNames.SUSPEND, GeneratedNames.SUSPEND_DESCRIPTOR);
+    }
+
+    /** Begins to wait for what is on the stack. */
+    void await() {
+        passToFrame(GeneratedNames.AWAIT, GeneratedNames.AWAIT_DESCRIPTOR);
+    }
+
+    void awaited() {
+        loadFrame();
+        callFrame(GeneratedNames.AWAITED, GeneratedNames.AWAITED_DESCRIPTOR);
+    }
+
+    /** What was sent, or what the delegate returned, or the exception that was raised. An await asks for it by itself. */
     void receive(SuspensionPoint point) {
+        if (point.kind() == SuspensionPoint.Kind.AWAIT) return;
         loadFrame();
         callFrame(GeneratedNames.RESUMED, GeneratedNames.RESUMED_DESCRIPTOR);
         if (!point.hasResult()) code.pop();

@@ -13,10 +13,15 @@ import org.objectweb.asm.tree.MethodNode;
 /** Every name and descriptor of the runtime that generated code refers to, and every name that is generated. */
 public final class GeneratedNames {
     public static final String GENERATOR_ANNOTATION = "Lio/generator/annotation/Generator;";
+    public static final String ASYNC_ANNOTATION = "Lio/generator/annotation/Async;";
     public static final String LAYOUT_ANNOTATION = "Lio/generator/annotation/FrameLayout;";
 
     public static final String GEN = "io/generator/Gen";
     public static final String TWO_WAY_GEN = "io/generator/TwoWayGen";
+    public static final String ASYNC = "io/generator/Async";
+    public static final String COROUTINE = "io/generator/Coroutine";
+    public static final String ASYNC_GEN = "io/generator/AsyncGen";
+    public static final String COMPLETABLE_FUTURE = "java/util/concurrent/CompletableFuture";
     public static final String GENERATOR_BODY = "io/generator/GeneratorBody";
     public static final String TWO_WAY_BODY = "io/generator/TwoWayBody";
     public static final String GENERATOR_BLOCK = "io/generator/GeneratorBlock";
@@ -29,6 +34,9 @@ public final class GeneratedNames {
     public static final Set<String> GENERATOR_LAMBDAS = Set.of(GENERATOR_BODY, TWO_WAY_BODY, GENERATOR_BLOCK);
 
     public static final String SAVED_FRAME = "io/generator/frame/SavedFrame";
+    public static final String AWAITING_FRAME = "io/generator/frame/AwaitingFrame";
+    public static final String COROUTINE_FRAME = "io/generator/frame/CoroutineFrame";
+    public static final String ASYNC_GEN_FRAME = "io/generator/frame/AsyncGenFrame";
     public static final String GENERATOR_FRAME = "io/generator/frame/GeneratorFrame";
 
     public static final String STEP = "step";
@@ -41,6 +49,12 @@ public final class GeneratedNames {
     public static final String REPLACE_ITERATORS_DESCRIPTOR = "(Lio/generator/frame/LocalReplacement;)V";
     public static final String RESUMED = "resumed";
     public static final String RESUMED_DESCRIPTOR = "()Ljava/lang/Object;";
+    public static final String AWAIT = "await";
+    public static final String AWAIT_DESCRIPTOR = "(Ljava/lang/Object;)Z";
+    public static final String AWAITED = "awaited";
+    public static final String AWAITED_DESCRIPTOR = "()Ljava/lang/Object;";
+    public static final String SUSPEND = "suspend";
+    public static final String SUSPEND_DESCRIPTOR = "(I)I";
     public static final String DELEGATE_TO = "delegateTo";
     public static final String DELEGATE_TO_DESCRIPTOR = "(Ljava/lang/Object;I)I";
     public static final String RETURNED = "returned";

@@ -13,7 +13,6 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -39,17 +38,53 @@ public final class MethodFinder {
 
     /** The methods that can be rewritten. */
     public List<SuspendableMethod> find() {
-        List<MethodNode> generators =
-                host.node().methods.stream().filter(MethodFinder::isGenerator).toList();
-        host.node().methods.stream().filter(method -> !isGenerator(method)).forEach(this::checkPlainMethod);
+        List<MethodNode> suspendable = host.node().methods.stream()
+                .filter(method -> MethodKind.of(method).isPresent())
+                .toList();
         List<SuspendableMethod> methods = new ArrayList<>();
-        for (MethodNode method : generators) {
+        for (MethodNode method : host.node().methods) {
             checkMethodReferences(method);
-            accept(method)
-                    .ifPresent(protocol ->
-                            methods.add(new SuspendableMethod(host, method, protocol, frameName(method, generators))));
+            Optional<MethodKind> kind = MethodKind.of(method);
+            if (kind.isEmpty()) checkPlainMethod(method);
+            else
+                accept(method, kind.get())
+                        .map(protocol -> named(method, protocol, suspendable))
+                        .ifPresent(methods::add);
         }
         return methods;
+    }
+
+    private SuspendableMethod named(MethodNode method, Protocol protocol, List<MethodNode> suspendable) {
+        SuspendableMethod named = new SuspendableMethod(host, method, protocol, frameName(method, suspendable));
+        named.suspensionPoints().forEach(point -> checkKind(named, point));
+        return named;
+    }
+
+    /** Which calls may suspend depends on what the method returns. */
+    private void checkKind(SuspendableMethod method, SuspensionPoint point) {
+        boolean isAsync = method.protocol().kind() == MethodKind.ASYNC;
+        switch (point.kind()) {
+            case AWAIT -> {
+                if (!isAsync) report(Rule.AWAIT_OUTSIDE_ASYNC, method.node(), point.line(), "a generator awaits");
+            }
+            case YIELD -> {
+                if (!method.protocol().yields())
+                    report(
+                            Rule.YIELD_IN_COROUTINE,
+                            method.node(),
+                            point.line(),
+                            "an @Async method yields that returns "
+                                    + Type.getReturnType(method.node().desc).getClassName());
+            }
+            case DELEGATE -> {
+                if (isAsync)
+                    report(
+                            Rule.YIELD_FROM_IN_ASYNC,
+                            method.node(),
+                            point.line(),
+                            "an @Async method calls Gen.yieldFrom");
+            }
+        }
     }
 
     private String frameName(MethodNode method, List<MethodNode> generators) {
@@ -62,65 +97,73 @@ public final class MethodFinder {
         return name;
     }
 
-    /** A bridge, which javac copies the annotations to, only calls the method that it bridges to. */
-    private static boolean isGenerator(MethodNode method) {
-        return (method.access & Opcodes.ACC_BRIDGE) == 0
-                && annotations(method).anyMatch(a -> a.desc.equals(GeneratedNames.GENERATOR_ANNOTATION));
-    }
-
-    private static Stream<AnnotationNode> annotations(MethodNode method) {
-        return Stream.of(
-                        Optional.ofNullable(method.invisibleAnnotations),
-                        Optional.ofNullable(method.visibleAnnotations))
-                .flatMap(Optional::stream)
-                .flatMap(List::stream);
-    }
-
-    private Optional<Protocol> accept(MethodNode method) {
+    private Optional<Protocol> accept(MethodNode method, MethodKind kind) {
         int before = diagnostics.size();
-        Optional<Protocol> protocol = Protocol.of(method.desc);
+        String annotation = kind.annotation();
+        String a = kind == MethodKind.ASYNC ? "an " : "a ";
+        int line = SuspendableMethod.firstLine(method);
+        Optional<Protocol> protocol = Protocol.of(kind, method.desc);
+        if (Stream.of(MethodKind.values()).allMatch(each -> each.marks(method)))
+            report(Rule.TWO_KINDS, method, line, "a method is annotated with both @Generator and @Async");
         if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0)
-            report(Rule.NO_BODY, method, 0, "a @Generator method has no body");
+            report(Rule.NO_BODY, method, 0, a + annotation + " method has no body");
         if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0)
-            report(
-                    Rule.SYNCHRONIZED_GENERATOR,
-                    method,
-                    SuspendableMethod.firstLine(method),
-                    "a @Generator method is synchronized");
+            report(Rule.SYNCHRONIZED_GENERATOR, method, line, a + annotation + " method is synchronized");
         if (protocol.isEmpty())
             report(
-                    Rule.WRONG_RETURN_TYPE,
+                    kind == MethodKind.ASYNC ? Rule.WRONG_ASYNC_RETURN_TYPE : Rule.WRONG_RETURN_TYPE,
                     method,
-                    SuspendableMethod.firstLine(method),
-                    "a @Generator method returns "
+                    line,
+                    a + annotation + " method returns "
                             + Type.getReturnType(method.desc).getClassName());
         return diagnostics.size() == before ? protocol : Optional.empty();
     }
 
     private void checkPlainMethod(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions)
-            if (SuspensionPoint.isSuspension(instruction)) reportMisplaced(method, HostClass.lineOf(instruction));
-        checkMethodReferences(method);
+            SuspensionPoint.kindOf(instruction)
+                    .ifPresent(kind -> reportMisplaced(kind, method, HostClass.lineOf(instruction)));
     }
 
-    private void reportMisplaced(MethodNode method, int line) {
+    private void reportMisplaced(SuspensionPoint.Kind kind, MethodNode method, int line) {
+        boolean awaits = kind == SuspensionPoint.Kind.AWAIT;
+        String suspends = awaits ? "awaits" : "yields";
         if (method.name.startsWith("<"))
-            report(Rule.YIELD_IN_CONSTRUCTOR, method, line, "a constructor or initialiser yields");
+            report(Rule.YIELD_IN_CONSTRUCTOR, method, line, "a constructor or initialiser " + suspends);
         else if (method.name.startsWith("lambda$") && (method.access & Opcodes.ACC_SYNTHETIC) != 0)
-            report(Rule.YIELD_IN_LAMBDA, method, line, "a lambda yields, which is not itself a generator");
+            report(
+                    awaits ? Rule.AWAIT_IN_LAMBDA : Rule.YIELD_IN_LAMBDA,
+                    method,
+                    line,
+                    "a lambda " + suspends + ", which is not itself " + (awaits ? "asynchronous" : "a generator"));
+        else if (awaits)
+            report(Rule.AWAIT_OUTSIDE_ASYNC, method, line, "a method awaits that is not annotated with @Async");
         else
             report(Rule.YIELD_OUTSIDE_GENERATOR, method, line, "a method yields that is not annotated with @Generator");
     }
 
     private void checkMethodReferences(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions)
-            if (instruction instanceof InvokeDynamicInsnNode indy
-                    && Stream.of(indy.bsmArgs).anyMatch(MethodFinder::refersToSuspension))
-                report(Rule.YIELD_IN_LAMBDA, method, HostClass.lineOf(instruction), "a method reference yields");
+            if (instruction instanceof InvokeDynamicInsnNode indy)
+                Stream.of(indy.bsmArgs)
+                        .flatMap(argument -> kindOf(argument).stream())
+                        .findFirst()
+                        .ifPresent(kind -> reportReference(kind, method, HostClass.lineOf(instruction)));
     }
 
-    private static boolean refersToSuspension(Object argument) {
-        return argument instanceof Handle handle && SuspensionPoint.isSuspension(handle.getOwner(), handle.getName());
+    private void reportReference(SuspensionPoint.Kind kind, MethodNode method, int line) {
+        boolean awaits = kind == SuspensionPoint.Kind.AWAIT;
+        report(
+                awaits ? Rule.AWAIT_IN_LAMBDA : Rule.YIELD_IN_LAMBDA,
+                method,
+                line,
+                "a method reference " + (awaits ? "awaits" : "yields"));
+    }
+
+    private static Optional<SuspensionPoint.Kind> kindOf(Object argument) {
+        return argument instanceof Handle handle
+                ? SuspensionPoint.kindOf(handle.getOwner(), handle.getName())
+                : Optional.empty();
     }
 
     private void report(Rule rule, MethodNode method, int line, String message) {

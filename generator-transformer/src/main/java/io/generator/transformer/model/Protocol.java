@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.objectweb.asm.Type;
 
-/** What a generator method may return, as data: the frame's base class, and how the frame becomes what is returned. */
+/** What a method may return that is rewritten, as data: the frame's base class, and how the frame becomes what is returned. */
 public enum Protocol {
     GEN("io/generator/Gen", GeneratedNames.GENERATOR_FRAME, "V", "", ""),
     TWO_WAY("io/generator/TwoWayGen", GeneratedNames.GENERATOR_FRAME, "V", "", ""),
@@ -16,7 +16,11 @@ public enum Protocol {
     DOUBLE_ITERATOR("java/util/PrimitiveIterator$OfDouble", Frames.DOUBLE, "D", "", "java/lang/Double"),
     INT_STREAM("java/util/stream/IntStream", Frames.INT, "I", "intStream", "java/lang/Integer"),
     LONG_STREAM("java/util/stream/LongStream", Frames.LONG, "J", "longStream", "java/lang/Long"),
-    DOUBLE_STREAM("java/util/stream/DoubleStream", Frames.DOUBLE, "D", "doubleStream", "java/lang/Double");
+    DOUBLE_STREAM("java/util/stream/DoubleStream", Frames.DOUBLE, "D", "doubleStream", "java/lang/Double"),
+    COROUTINE(GeneratedNames.COROUTINE, GeneratedNames.COROUTINE_FRAME, "V", "", ""),
+    FUTURE(GeneratedNames.COMPLETABLE_FUTURE, GeneratedNames.COROUTINE_FRAME, "V", "future", ""),
+    STAGE("java/util/concurrent/CompletionStage", GeneratedNames.COROUTINE_FRAME, "V", "stage", ""),
+    ASYNC_GEN(GeneratedNames.ASYNC_GEN, GeneratedNames.ASYNC_GEN_FRAME, "V", "", "");
 
     private final String returnType;
     private final String frame;
@@ -32,12 +36,25 @@ public enum Protocol {
         this.element = element;
     }
 
-    /** The protocol of a method with this descriptor, if it may be a generator. */
-    public static Optional<Protocol> of(String methodDescriptor) {
+    /** The protocol of a method with this descriptor, if it may be of a kind. */
+    public static Optional<Protocol> of(MethodKind kind, String methodDescriptor) {
         String returned = Type.getReturnType(methodDescriptor).getInternalName();
         return Arrays.stream(values())
-                .filter(protocol -> protocol.returnType.equals(returned))
+                .filter(protocol -> protocol.kind() == kind && protocol.returnType.equals(returned))
                 .findFirst();
+    }
+
+    /** Which annotation it goes with. */
+    public MethodKind kind() {
+        return switch (this) {
+            case COROUTINE, FUTURE, STAGE, ASYNC_GEN -> MethodKind.ASYNC;
+            default -> MethodKind.GENERATOR;
+        };
+    }
+
+    /** Whether the body may yield. */
+    public boolean yields() {
+        return kind() == MethodKind.GENERATOR || this == ASYNC_GEN;
     }
 
     /** The internal name of the frame's base class. */
@@ -67,7 +84,7 @@ public enum Protocol {
 
     /** Whether values can be sent. */
     public boolean isTwoWay() {
-        return this == TWO_WAY;
+        return this == TWO_WAY || this == ASYNC_GEN;
     }
 
     /** The frame's method that makes of it what is returned and closed when it is unreachable. */
@@ -82,6 +99,7 @@ public enum Protocol {
             case INT_STREAM -> "closingIntStream";
             case LONG_STREAM -> "closingLongStream";
             case DOUBLE_STREAM -> "closingDoubleStream";
+            case COROUTINE, FUTURE, STAGE, ASYNC_GEN -> throw new IllegalStateException("only generators are closed");
         };
     }
 

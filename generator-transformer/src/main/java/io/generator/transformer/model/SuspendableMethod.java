@@ -32,11 +32,17 @@ public record SuspendableMethod(HostClass host, MethodNode node, Protocol protoc
 
     /** Whether the annotation asks for the generator to be closed when it is unreachable. */
     public boolean closesWhenUnreachable() {
-        return Stream.of(Optional.ofNullable(node.invisibleAnnotations), Optional.ofNullable(node.visibleAnnotations))
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
+        return annotations(node)
                 .filter(annotation -> annotation.desc.equals(GeneratedNames.GENERATOR_ANNOTATION))
                 .anyMatch(SuspendableMethod::closesWhenUnreachable);
+    }
+
+    static Stream<AnnotationNode> annotations(MethodNode method) {
+        return Stream.of(
+                        Optional.ofNullable(method.invisibleAnnotations),
+                        Optional.ofNullable(method.visibleAnnotations))
+                .flatMap(Optional::stream)
+                .flatMap(List::stream);
     }
 
     /** An annotation's values are names and values in turn. */
@@ -81,8 +87,9 @@ public record SuspendableMethod(HostClass host, MethodNode node, Protocol protoc
         int index = 0;
         for (AbstractInsnNode instruction : node.instructions) {
             if (instruction instanceof LineNumberNode entry) line = entry.line;
-            if (instruction instanceof MethodInsnNode call && SuspensionPoint.isSuspension(call))
-                points.add(SuspensionPoint.of(call, points.size() + 1, index, line));
+            Optional<SuspensionPoint.Kind> kind = SuspensionPoint.kindOf(instruction);
+            if (kind.isPresent() && instruction instanceof MethodInsnNode call)
+                points.add(SuspensionPoint.of(kind.get(), call, points.size() + 1, index, line));
             index++;
         }
         return points;

@@ -1,16 +1,15 @@
 package io.generator.transformer.normalize;
 
+import io.generator.transformer.analysis.DeclaredFrames;
 import io.generator.transformer.analysis.FlowGraph;
 import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.TypeFlow;
 import io.generator.transformer.analysis.TypedFrame;
 import io.generator.transformer.hierarchy.ClassHierarchy;
-import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.MethodShell;
-import java.util.ArrayList;
+import io.generator.transformer.model.SuspendableMethod;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -42,7 +41,8 @@ public final class DeclaredStackMaps {
      * @throws io.generator.transformer.analysis.MissingClassException if a class is missing without which a type cannot
      *     be told
      */
-    public static SuspendableMethod complete(SuspendableMethod method, ClassHierarchy hierarchy) throws AnalyzerException {
+    public static SuspendableMethod complete(SuspendableMethod method, ClassHierarchy hierarchy)
+            throws AnalyzerException {
         if (method.host().majorVersion() > Opcodes.V1_6 || hasStackMaps(method.node())) return method;
         FlowGraph graph = new FlowGraph(method.node());
         BitSet entries = entries(method.node(), graph);
@@ -83,18 +83,10 @@ public final class DeclaredStackMaps {
     private void declare(BitSet entries) {
         entries.stream().forEach(index -> {
             TypedFrame frame = frames[index];
-            if (frame != null) method.instructions.insertBefore(instructions[index], frameNode(frame));
+            if (frame != null)
+                method.instructions.insertBefore(
+                        instructions[index], DeclaredFrames.node(frame, frame.getStackSize(), this::element));
         });
-    }
-
-    private FrameNode frameNode(TypedFrame frame) {
-        List<Object> locals = new ArrayList<>();
-        for (int slot = 0;
-                slot < frame.getLocals();
-                slot += frame.getLocal(slot).getSize()) locals.add(element(frame.getLocal(slot)));
-        List<Object> operands = new ArrayList<>();
-        for (int i = 0; i < frame.getStackSize(); i++) operands.add(element(frame.getStack(i)));
-        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), operands.size(), operands.toArray());
     }
 
     private Object element(JvmValue value) {

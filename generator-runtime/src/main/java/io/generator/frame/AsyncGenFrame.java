@@ -1,0 +1,141 @@
+package io.generator.frame;
+
+import io.generator.AsyncGen;
+import io.generator.Awaitable;
+import io.generator.FrameInfo;
+import io.generator.GeneratorState;
+import io.generator.StopAsyncIteration;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The saved frame of an {@code @Async} method that yields, which is the asynchronous generator itself. It is resumed as what
+ * the body delegates to that awaits one of its operations; when it yields, the value is what that {@code await} gives, and it
+ * is left where it stands.
+ *
+ * @param <Y> the type of the values it yields
+ */
+public abstract class AsyncGenFrame<Y extends @Nullable Object> extends AwaitingFrame implements AsyncGen<Y> {
+    private static final long serialVersionUID = 1L;
+
+    /** The operation that is awaited. */
+    transient @Nullable AsyncGenStep<?> step;
+
+    private transient boolean known;
+
+    /** For generated classes. */
+    protected AsyncGenFrame() {}
+
+    /** Ends the body: a generator that is returned goes on in its place. */
+    @Override
+    public final int returned(@Nullable Object next) {
+        if (next == null)
+            raised = new NullPointerException("an @Async method returned null; write `return AsyncGen.done();`");
+        else if (next != AsyncGen.done())
+            raised = new IllegalStateException("an asynchronous generator returned another one; write"
+                    + " `for (var x : each(other)) Gen.yield(x); return AsyncGen.done();`");
+        if (raised == null) return RETURNED;
+        return HANDED_OVER;
+    }
+
+    @Override
+    public final Awaitable<Y> next() {
+        return operation(AsyncGenStep.Kind.NEXT, null, null);
+    }
+
+    @Override
+    public final Awaitable<Y> send(@Nullable Object value) {
+        return operation(AsyncGenStep.Kind.SEND, value, null);
+    }
+
+    @Override
+    public final Awaitable<Y> raise(Throwable exception) {
+        return operation(AsyncGenStep.Kind.RAISE, null, Objects.requireNonNull(exception, "exception"));
+    }
+
+    @Override
+    public final Awaitable<@Nullable Void> aclose() {
+        return operation(AsyncGenStep.Kind.CLOSE, null, null);
+    }
+
+    private <T extends @Nullable Object> AsyncGenStep<T> operation(
+            AsyncGenStep.Kind kind, @Nullable Object sent, @Nullable Throwable exception) {
+        if (!known) introduce();
+        return new AsyncGenStep<>(this, kind, sent, exception);
+    }
+
+    private void introduce() {
+        known = true;
+        FutureDriver driver = FutureDriver.current();
+        if (driver != null) driver.firstIteration(this);
+    }
+
+    /** Whether the body is at rest: it has not started, or stands at a yield. */
+    final boolean isAtRest() {
+        return state == CREATED || (state > 0 && pending == null);
+    }
+
+    // ---- being awaited
+
+    @Override
+    final boolean runNested(AwaitingFrame owner) {
+        try {
+            if (!resume()) passResult(owner);
+            else if (isAtRest()) passYielded(owner);
+            else return true;
+        } catch (Throwable t) {
+            passFailure(owner, t);
+        }
+        if (owner.raised != null) owner.throwRaised();
+        return false;
+    }
+
+    @Override
+    final boolean hasYielded() {
+        return isAtRest();
+    }
+
+    @Override
+    final void passYielded(SavedFrame owner) {
+        finish().yielded(owner, value());
+    }
+
+    @Override
+    final void passResult(SavedFrame owner) {
+        takeResult();
+        finish().ended(owner);
+    }
+
+    @Override
+    final void passFailure(SavedFrame owner, Throwable failure) {
+        finish().failed(owner, failure instanceof StopAsyncIteration end ? leaked(end) : failure);
+    }
+
+    private AsyncGenStep<?> finish() {
+        AsyncGenStep<?> finished = Objects.requireNonNull(step, "only an operation resumes an asynchronous generator");
+        step = null;
+        return finished;
+    }
+
+    @Override
+    final String kind() {
+        return "async generator";
+    }
+
+    @Override
+    public final GeneratorState state() {
+        return describeState();
+    }
+
+    @Override
+    public final FrameInfo frame() {
+        return FrameReader.read(this);
+    }
+
+    /** Reads like {@code AsyncGen[pkg.Outer.method(Outer.java:42), suspended]}. */
+    @Override
+    public final String toString() {
+        return "AsyncGen[" + frame() + ", " + state().toString().toLowerCase(Locale.ROOT) + "]";
+    }
+}

@@ -1,0 +1,117 @@
+package io.generator.frame;
+
+import io.generator.Awaitable;
+import io.generator.GeneratorExit;
+import io.generator.StopAsyncIteration;
+import io.generator.TwoWayGen;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of an asynchronous generator, which happens when it is awaited.
+ *
+ * <p>Mirrors CPython's {@code async_generator_asend} and {@code async_generator_athrow}.
+ *
+ * @param <T> the type of what awaiting it gives
+ */
+final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
+
+    /** What is done to the generator. */
+    enum Kind {
+        NEXT("anext()", "__anext__()/asend()"),
+        SEND("asend()", "__anext__()/asend()"),
+        RAISE("athrow()", "aclose()/athrow()"),
+        CLOSE("aclose()", "aclose()/athrow()");
+
+        private final String name;
+        private final String reused;
+
+        Kind(String name, String reused) {
+            this.name = name;
+            this.reused = reused;
+        }
+    }
+
+    private final AsyncGenFrame<?> generator;
+    private final Kind kind;
+    private final @Nullable Object sent;
+    private final @Nullable Throwable exception;
+    private boolean awaited;
+
+    AsyncGenStep(AsyncGenFrame<?> generator, Kind kind, @Nullable Object sent, @Nullable Throwable exception) {
+        this.generator = generator;
+        this.kind = kind;
+        this.sent = sent;
+        this.exception = exception;
+    }
+
+    AsyncGenFrame<?> frame() {
+        return generator;
+    }
+
+    /**
+     * Begins, if the body has to run for it.
+     *
+     * @param owner who awaits it, and is given what there is at once
+     * @return whether there is nothing to run
+     */
+    boolean isDone(AwaitingFrame owner) {
+        if (awaited) throw AwaitingFrame.reused(kind.reused);
+        awaited = true;
+        if (generator.hasEnded()) return finished(owner);
+        if (!generator.isAtRest())
+            throw new IllegalStateException(kind.name + ": asynchronous generator is already running");
+        return generator.state == SavedFrame.CREATED ? !begins(owner) : !resumes();
+    }
+
+    private boolean finished(AwaitingFrame owner) {
+        if (kind == Kind.NEXT || kind == Kind.SEND) throw new StopAsyncIteration();
+        owner.received = null;
+        return true;
+    }
+
+    private boolean begins(AwaitingFrame owner) {
+        if (sent != null) {
+            awaited = false;
+            throw new IllegalStateException(
+                    "can't send a value other than null to an asynchronous generator that has not started");
+        }
+        if (kind == Kind.NEXT || kind == Kind.SEND) return resumes();
+        generator.state = SavedFrame.CLOSED;
+        if (exception != null) throw Sneaky.rethrow(exception);
+        owner.received = null;
+        return false;
+    }
+
+    private boolean resumes() {
+        generator.step = this;
+        generator.received = sent;
+        generator.raised = kind == Kind.CLOSE ? new GeneratorExit() : exception;
+        return true;
+    }
+
+    void yielded(SavedFrame owner, @Nullable Object value) {
+        if (kind == Kind.CLOSE) owner.raised = new IllegalStateException("async generator ignored GeneratorExit");
+        else owner.received = value;
+    }
+
+    void ended(SavedFrame owner) {
+        if (kind == Kind.CLOSE) owner.received = null;
+        else owner.raised = new StopAsyncIteration();
+    }
+
+    void failed(SavedFrame owner, Throwable failure) {
+        if (kind == Kind.CLOSE && failure instanceof GeneratorExit) owner.received = null;
+        else owner.raised = failure;
+    }
+
+    @Override
+    public TwoWayGen<?, ?, T> awaiting() {
+        return new CoroutineIterator<>(new AwaitableFrame<>(this));
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + " of " + generator;
+    }
+}

@@ -1,0 +1,124 @@
+package io.generator.frame;
+
+import io.generator.Awaitable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The saved frame of a body that awaits: of a coroutine or of an asynchronous generator. A body that waits for a future stands
+ * at a state as at a yield, with the future in {@link #pending}, which is what whoever drives it is given; for all else that
+ * can be awaited it delegates.
+ *
+ * <p>Mirrors {@code await} of PEP 492, which is a {@code yield from}.
+ */
+public abstract class AwaitingFrame extends SavedFrame {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * How many bodies that await one another are run within one another. It is fast, as long as none of them has to wait; but
+     * the Java stack is not to grow with the depth. Bodies further in are run one after another by their chain.
+     */
+    private static final int NESTING_LIMIT = 60;
+
+    /** The future that the body waits for, or {@link Turn#NEXT}. */
+    transient @Nullable Object pending;
+
+    /** How many bodies this one was first run within. */
+    private transient byte nesting;
+
+    /** For generated classes. */
+    protected AwaitingFrame() {}
+
+    // ---- what generated code calls
+
+    /**
+     * Begins to await. If it is true, {@link #awaited} has the value at once; otherwise the body is to be left by
+     * {@link #suspend}.
+     *
+     * @param target what to wait for
+     * @return whether there is no need to wait
+     */
+    public final boolean await(@Nullable Object target) {
+        if (target instanceof CompletableFuture<?> future) {
+            pending = future;
+            return future.isDone();
+        }
+        return awaitOther(target);
+    }
+
+    private boolean awaitOther(@Nullable Object target) {
+        if (target instanceof CoroutineFrame<?> coroutine) return awaitFrame(coroutine.started());
+        if (target instanceof FinishedCoroutine<?> finished) return has(finished.take());
+        if (target instanceof AsyncGenStep<?> step) return step.isDone(this) || awaitFrame(step.frame());
+        if (target == Turn.NEXT) {
+            pending = target;
+            return false;
+        }
+        if (target instanceof CompletionStage<?> stage) return await(stage.toCompletableFuture());
+        if (target instanceof Awaitable<?> awaitable) return delegate(awaitable.awaiting());
+        if (target == null) throw new NullPointerException("await of null; there is nothing to wait for");
+        throw new IllegalArgumentException("await of a " + target.getClass().getName() + ", which is not awaitable");
+    }
+
+    private boolean has(@Nullable Object value) {
+        received = value;
+        return true;
+    }
+
+    private boolean delegate(@Nullable Object to) {
+        if (to == null) throw new NullPointerException("an awaitable's awaiting() returned null");
+        delegate = to;
+        return false;
+    }
+
+    /** Runs another body as far as it comes. If it has to wait, this one waits for it, at what it waits for. */
+    private boolean awaitFrame(AwaitingFrame inner) {
+        if (nesting >= NESTING_LIMIT) {
+            inner.nesting = nesting;
+            return delegate(inner);
+        }
+        inner.nesting = (byte) (nesting + 1);
+        if (!inner.runNested(this)) return true;
+        inner.held = true;
+        return delegate(inner);
+    }
+
+    /**
+     * Runs the body by itself. When it need not wait, its outcome is the owner's: a value received, or an exception thrown.
+     *
+     * @return whether it waits for something
+     */
+    abstract boolean runNested(AwaitingFrame owner);
+
+    /**
+     * Leaves the body where it waits.
+     *
+     * @param at the suspension point
+     * @return what {@link #step} is to return
+     */
+    public final int suspend(int at) {
+        return delegate == null ? at : -at;
+    }
+
+    /** The value of an {@code await}; throws what was raised, or what the future has failed with. */
+    public final @Nullable Object awaited() {
+        Object future = pending;
+        pending = null;
+        if (raised != null || future == null || future == Turn.NEXT) return resumed();
+        received = null; // whatever the driver has sent
+        return Outcomes.of((CompletableFuture<?>) future);
+    }
+
+    // ---- the protocol's groundwork
+
+    /** What whoever drives the root is given. */
+    @Override
+    final @Nullable Object surfaced() {
+        return pending == Turn.NEXT ? null : pending;
+    }
+
+    static IllegalStateException reused(String what) {
+        return new IllegalStateException("cannot reuse already awaited " + what);
+    }
+}

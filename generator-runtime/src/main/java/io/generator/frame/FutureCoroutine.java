@@ -1,0 +1,98 @@
+package io.generator.frame;
+
+import io.generator.CancelledError;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The future of an {@code @Async} method where no event loop runs: it runs the body itself, in the thread of the call, and then
+ * in whichever thread completes what the body waits for.
+ *
+ * <p>To cancel it is to cancel what the body waits for, so that the body can clean up; it is completed when the body has ended.
+ */
+final class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
+        implements BiConsumer<Object, Throwable> {
+    private static final Object RUNNING = new Object();
+
+    /** The same, or waiting for a future that is completed; and to be cancelled there. */
+    private static final Object CANCELLING = new Object();
+
+    private final CoroutineFrame<R> coroutine;
+
+    /** One of the marks, or the future that the body waits for. */
+    private final AtomicReference<Object> standing = new AtomicReference<>(RUNNING);
+
+    private FutureCoroutine(CoroutineFrame<R> coroutine) {
+        this.coroutine = coroutine;
+    }
+
+    static <R extends @Nullable Object> CompletableFuture<R> start(CoroutineFrame<R> coroutine) {
+        FutureCoroutine<R> future = new FutureCoroutine<>(coroutine);
+        future.run(null);
+        return future;
+    }
+
+    /** Runs the body until it waits for a future. */
+    private void run(@Nullable Throwable exception) {
+        Throwable raised = exception;
+        try {
+            while (coroutine.proceed(raised)) {
+                if (coroutine.waitsFor() instanceof CompletionStage<?> stage) {
+                    waitFor(stage.toCompletableFuture());
+                    return;
+                }
+                raised = new IllegalStateException("only a task of an event loop can await this: "
+                        + coroutine.waitsFor() + "; the coroutine was run as a future, where no event loop runs");
+            }
+            end(coroutine.outcome());
+        } catch (CancelledError e) {
+            super.cancel(false);
+        } catch (Throwable t) {
+            completeExceptionally(t);
+        }
+    }
+
+    /** Nothing may follow: the body may be running again, in another thread. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what is derived of it fails only as the future does
+    private void waitFor(CompletableFuture<?> future) {
+        boolean cancelling = standing.getAndSet(future) == CANCELLING;
+        if (cancelling && !future.cancel(false)) standing.set(CANCELLING);
+        future.whenComplete(this);
+    }
+
+    /** Who was to be cancelled is, though there was no other place to wait at. */
+    private void end(R result) {
+        if (standing.get() == CANCELLING) super.cancel(false);
+        else complete(result);
+    }
+
+    /** What the body waits for is completed. */
+    @Override
+    public void accept(@Nullable Object value, @Nullable Throwable failure) {
+        Resumptions.run(this::resume);
+    }
+
+    private void resume() {
+        boolean cancelled = standing.getAndSet(RUNNING) == CANCELLING;
+        run(cancelled ? new CancelledError() : null);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        while (!isDone()) {
+            Object at = standing.get();
+            if (at == CANCELLING || (at instanceof CompletableFuture<?> future && future.cancel(false))) return true;
+            if (standing.compareAndSet(at, CANCELLING)) return true;
+        }
+        return isCancelled();
+    }
+
+    /** What is derived from it runs no body. */
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new CompletableFuture<>();
+    }
+}

@@ -1,0 +1,41 @@
+package io.generator.frame;
+
+import io.generator.AsyncGen;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs the coroutines of methods that return a future. Where an event loop runs in the thread, it is the loop; elsewhere the
+ * body goes on in whichever thread completes what it waits for. For event loops; not for application code.
+ */
+public interface FutureDriver {
+
+    /** Runs a coroutine up to where it first has to wait, and then on. */
+    <R extends @Nullable Object> CompletableFuture<R> drive(CoroutineFrame<R> coroutine);
+
+    /** An asynchronous generator is asked for the first time. */
+    void firstIteration(AsyncGen<?> generator);
+
+    /** Who drives in this thread; null if nobody does. */
+    static @Nullable FutureDriver current() {
+        return Drivers.CURRENT.get();
+    }
+
+    /**
+     * Lets all methods that return a future be driven, in this thread.
+     *
+     * @param driver who does it from now on; null for nobody
+     * @return who did it before
+     */
+    static @Nullable FutureDriver bind(@Nullable FutureDriver driver) {
+        FutureDriver before = Drivers.CURRENT.get();
+        if (driver == null) Drivers.CURRENT.remove();
+        else Drivers.CURRENT.set(driver);
+        return before;
+    }
+
+    static <R extends @Nullable Object> CompletableFuture<R> start(CoroutineFrame<R> coroutine) {
+        FutureDriver driver = Drivers.CURRENT.get();
+        return driver != null ? driver.drive(coroutine) : FutureCoroutine.start(coroutine);
+    }
+}
