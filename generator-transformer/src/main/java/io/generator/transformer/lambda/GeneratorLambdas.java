@@ -2,6 +2,7 @@ package io.generator.transformer.lambda;
 
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import io.generator.transformer.model.HostClass;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -97,8 +98,8 @@ public final class GeneratorLambdas {
     }
 
     private void check(LambdaCall call, MethodNode caller) {
-        if (call.isSerializable()) report(call, caller, "a lambda that is a generator is made serialisable");
-        if (call.isBlock() && !isLambda(call)) report(call, caller, "a method reference is made a GeneratorBlock");
+        if (call.isSerializable()) report(call, caller, Wording.SERIALIZABLE_LAMBDA);
+        if (call.isBlock() && !isLambda(call)) report(call, caller, Wording.REFERENCE_AS_BLOCK);
     }
 
     private void report(LambdaCall call, MethodNode caller, String message) {

@@ -2,6 +2,7 @@ package io.generator.transformer.model;
 
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,20 +81,19 @@ public final class MethodFinder {
         int before = diagnostics.size();
         Optional<Protocol> protocol = Protocol.of(method.desc);
         if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0)
-            report(Rule.NO_BODY, method, 0, "a @Generator method has no body");
+            report(Rule.NO_BODY, method, 0, Wording.NO_BODY);
         if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0)
             report(
                     Rule.SYNCHRONIZED_GENERATOR,
                     method,
                     GeneratorMethod.firstLine(method),
-                    "a @Generator method is synchronized");
+                    Wording.SYNCHRONIZED_GENERATOR);
         if (protocol.isEmpty())
             report(
                     Rule.WRONG_RETURN_TYPE,
                     method,
                     GeneratorMethod.firstLine(method),
-                    "a @Generator method returns "
-                            + Type.getReturnType(method.desc).getClassName());
+                    Wording.wrongReturnType(Type.getReturnType(method.desc).getClassName()));
         return diagnostics.size() == before ? protocol : Optional.empty();
     }
 
@@ -105,18 +105,18 @@ public final class MethodFinder {
 
     private void reportMisplaced(MethodNode method, int line) {
         if (method.name.startsWith("<"))
-            report(Rule.YIELD_IN_CONSTRUCTOR, method, line, "a constructor or initialiser yields");
+            report(Rule.YIELD_IN_CONSTRUCTOR, method, line, Wording.YIELD_IN_CONSTRUCTOR);
         else if (method.name.startsWith("lambda$") && (method.access & Opcodes.ACC_SYNTHETIC) != 0)
-            report(Rule.YIELD_IN_LAMBDA, method, line, "a lambda yields, which is not itself a generator");
+            report(Rule.YIELD_IN_LAMBDA, method, line, Wording.YIELD_IN_LAMBDA);
         else
-            report(Rule.YIELD_OUTSIDE_GENERATOR, method, line, "a method yields that is not annotated with @Generator");
+            report(Rule.YIELD_OUTSIDE_GENERATOR, method, line, Wording.YIELD_OUTSIDE_GENERATOR);
     }
 
     private void checkMethodReferences(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions)
             if (instruction instanceof InvokeDynamicInsnNode indy
                     && Stream.of(indy.bsmArgs).anyMatch(MethodFinder::refersToSuspension))
-                report(Rule.YIELD_IN_LAMBDA, method, HostClass.lineOf(instruction), "a method reference yields");
+                report(Rule.YIELD_IN_LAMBDA, method, HostClass.lineOf(instruction), Wording.YIELD_IN_REFERENCE);
     }
 
     private static boolean refersToSuspension(Object argument) {

@@ -24,6 +24,9 @@ record Snippet(String members, Path folder) {
             class Snippet {
             """;
 
+    /** How many lines come before the members. */
+    static final int HEAD_LINES = (int) HEAD.lines().count();
+
     /** What becomes of each of the class files. */
     List<TransformResult> transform() throws IOException {
         compile();
