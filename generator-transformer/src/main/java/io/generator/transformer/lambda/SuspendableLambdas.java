@@ -2,6 +2,7 @@ package io.generator.transformer.lambda;
 
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import io.generator.transformer.model.HostClass;
 import io.generator.transformer.model.MethodKind;
 import java.util.LinkedHashMap;
@@ -107,10 +108,11 @@ public final class SuspendableLambdas {
     }
 
     private void check(LambdaCall call, LambdaKind kind, MethodNode caller) {
-        String what = kind.methodKind() == MethodKind.ASYNC ? "asynchronous" : "a generator";
-        if (call.isSerializable()) report(call, caller, "a lambda that is " + what + " is made serialisable");
+        boolean isAsync = kind.methodKind() == MethodKind.ASYNC;
+        if (call.isSerializable())
+            report(call, caller, isAsync ? Wording.SERIALIZABLE_ASYNC_LAMBDA : Wording.SERIALIZABLE_LAMBDA);
         if (!kind.isPlain() && !isLambda(call, Optional.of(kind)))
-            report(call, caller, "a method reference is made a " + kind.displayName());
+            report(call, caller, Wording.referenceAs(kind.displayName()));
     }
 
     private void report(LambdaCall call, MethodNode caller, String message) {
