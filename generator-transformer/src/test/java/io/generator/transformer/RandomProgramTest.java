@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random programs, each run as a generator, as a lambda, and as the plain method that it reads like; plain Java is the oracle. Those
- * of odd seeds are compiled by javac, those of even ones by Eclipse's compiler.
+ * Random programs, each run as a generator, as a coroutine, as lambdas of both kinds, and as the plain method that it reads like;
+ * plain Java is the oracle. Those of odd seeds are compiled by javac, those of even ones by Eclipse's compiler.
  *
  * <p>More of them: {@code -Drandom.programs=1000 -Drandom.seed=7}.
  */
@@ -104,6 +104,12 @@ class RandomProgramTest {
                 assertThat(Program.runRewritten(type, run)).as("run %d", run).isEqualTo(expected);
                 assertThat(Program.runLambda(type, run))
                         .as("run %d of the lambda", run)
+                        .isEqualTo(expected);
+                assertThat(Program.runCoroutine(type, run))
+                        .as("run %d of the coroutine", run)
+                        .isEqualTo(expected);
+                assertThat(Program.runAsyncLambda(type, run))
+                        .as("run %d of the asynchronous lambda", run)
                         .isEqualTo(expected);
             }
         } catch (AssertionError | RuntimeException | LinkageError e) {

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
@@ -105,8 +107,30 @@ public final class RepeatedCode {
         SuspensionPoint suspension = analysis.points().get(point);
         BitSet repeated = cut.reachable(resumedAt(suspension), leadingIn, this::size, BUDGET);
         if (size(repeated) > BUDGET) return false;
-        if (repeated.get(suspension.index() + 1)) found[point] = repeated;
+        if (repeated.get(suspension.index() + 1)) found[point] = withReturns(repeated);
         return true;
+    }
+
+    /**
+     * The same, and each return statement whose value is made in there. The making may lead to a handler within the cycle, and
+     * the return cannot; but lowering writes the two as one.
+     */
+    private BitSet withReturns(BitSet repeated) {
+        BitSet all = (BitSet) repeated.clone();
+        repeated.stream().forEach(index -> {
+            int next = nextProper(index);
+            if (analysis.instructions()[next].getOpcode() == Opcodes.ARETURN) all.set(index, next + 1);
+        });
+        return all;
+    }
+
+    /** The instruction proper behind another one, or a stack map before it. */
+    private int nextProper(int index) {
+        int next = index;
+        if (!FlowGraph.fallsThrough(analysis.instructions()[index])) return index;
+        do next++;
+        while (analysis.instructions()[next].getOpcode() < 0 && !(analysis.instructions()[next] instanceof FrameNode));
+        return next;
     }
 
     private BitSet resumedAt(SuspensionPoint suspension) {

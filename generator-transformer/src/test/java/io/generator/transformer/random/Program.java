@@ -1,5 +1,6 @@
 package io.generator.transformer.random;
 
+import io.generator.Coroutine;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import java.lang.reflect.InvocationTargetException;
@@ -8,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
- * A random program in three forms: as a generator, as a lambda that is one, and as a plain method in which each yield is a
- * call that notes the value and answers at once. What the plain one does is what the others have to do.
+ * A random program in five forms: as a generator, as a lambda that is one, as a coroutine and a lambda that is one, where each
+ * yield is an await, and as a plain method in which each yield is a call that notes the value and answers at once. What the
+ * plain one does is what the others have to do.
  */
 public final class Program {
     /** A field that programs change. */
@@ -19,10 +23,13 @@ public final class Program {
 
     private static final String TEMPLATE = """
             import io.generator.*;
+            import io.generator.annotation.Async;
             import io.generator.annotation.Generator;
             import io.generator.transformer.random.Program;
             import io.generator.transformer.random.Program.Pair;
             import io.generator.transformer.random.Program.Resource;
+            import java.util.concurrent.CompletionStage;
+            import static io.generator.Async.*;
             import static io.generator.transformer.random.Program.*;
 
             public class %s {
@@ -38,13 +45,34 @@ public final class Program {
             %s    });
                 }
 
+                @Async
+                public static Coroutine<Object> coroutine(int p, long q, String r, boolean s) throws Throwable {
+            %s    }
+
+                public static Coroutine<Object> asyncLambda(int a, long b, String c, boolean d) {
+                    return async(() -> {
+                    int p = a; long q = b; String r = c; boolean s = d;
+            %s    });
+                }
+
+                @Async
+                static <T> Coroutine<T> inner(CompletionStage<T> answer) {
+                    return Coroutine.of(await(answer));
+                }
+
                 public static TwoWayGen<Object, Integer, Object> plain(int p, long q, String r, boolean s) throws Throwable {
             %s    }
             }
             """;
 
+    private static final Object[] ARGUMENTS = {5, 1L << 40, "r", true};
     private static final List<String> TRACE = new ArrayList<>();
     private static Random script = new Random(0);
+
+    /** Which futures are completed when they are awaited. */
+    private static Random completions = new Random(0);
+
+    private static Runnable completion = () -> {};
 
     private final String name;
     private final String source;
@@ -54,7 +82,31 @@ public final class Program {
         this.name = "Program" + seed;
         String body = new ProgramWriter(seed).write();
         String generator = body.replace("YIELD(", "Gen.<Integer>yield(");
-        this.source = TEMPLATE.formatted(name, generator, generator, body.replace("YIELD(", "Program.<Integer>call("));
+        String returned = "TwoWayGen.returning(";
+        this.source = TEMPLATE.formatted(
+                name,
+                generator,
+                generator,
+                awaiting(body, "await(Program.<Integer>future(", ")").replace(returned, "Coroutine.<Object>of("),
+                awaiting(body, "await(inner(Program.<Integer>future(", "))").replace(returned, "("),
+                body.replace("YIELD(", "Program.<Integer>call("));
+    }
+
+    /** The body with an await for each yield. */
+    private static String awaiting(String body, String begin, String end) {
+        int at = body.lastIndexOf("YIELD(");
+        if (at < 0) return body;
+        int close = closing(body, at + "YIELD".length());
+        String rest = begin + body.substring(at + "YIELD(".length(), close) + end + body.substring(close);
+        return awaiting(body.substring(0, at) + rest, begin, end);
+    }
+
+    private static int closing(String body, int open) {
+        int depth = 0;
+        for (int i = open; ; i++) {
+            if (body.charAt(i) == '(') depth++;
+            if (body.charAt(i) == ')' && --depth == 0) return i;
+        }
     }
 
     public String name() {
@@ -118,7 +170,23 @@ public final class Program {
         return (T) answer;
     }
 
-    // ---- the two ways to run it
+    /** What an await of the asynchronous forms is given: a future that is completed already, or will be by whoever drives. */
+    public static <T> CompletionStage<T> future(Object value) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        completion = () -> complete(future, value);
+        if (completions.nextBoolean()) completion.run();
+        return future;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void complete(CompletableFuture<T> future, Object value) {
+        TRACE.add("yield " + describe(value));
+        Object answer = answer();
+        if (answer instanceof Failure failure) future.completeExceptionally(failure);
+        else future.complete((T) answer);
+    }
+
+    // ---- the ways to run it
 
     /** Runs the plain form. */
     public static List<String> runPlain(Class<?> program, long seed) throws ReflectiveOperationException {
@@ -161,15 +229,46 @@ public final class Program {
         return List.copyOf(TRACE);
     }
 
+    /** Runs the coroutine that is a method. */
+    public static List<String> runCoroutine(Class<?> program, long seed) throws ReflectiveOperationException {
+        return await(program, "coroutine", seed);
+    }
+
+    /** Runs the coroutine that is a lambda. */
+    public static List<String> runAsyncLambda(Class<?> program, long seed) throws ReflectiveOperationException {
+        return await(program, "asyncLambda", seed);
+    }
+
+    private static List<String> await(Class<?> program, String form, long seed) throws ReflectiveOperationException {
+        begin(seed);
+        Coroutine<?> coroutine = (Coroutine<?>) method(program, form).invoke(null, ARGUMENTS);
+        try {
+            while (true) {
+                Object waitsFor = coroutine.send(null);
+                if (waitsFor instanceof CompletableFuture<?> future && !future.isDone()) completion.run();
+                else TRACE.add("waits for " + describe(waitsFor));
+            }
+        } catch (StopIteration e) {
+            TRACE.add("returned " + describe(e.value()));
+        } catch (Throwable t) {
+            TRACE.add("threw " + describe(t));
+        }
+        return List.copyOf(TRACE);
+    }
+
     private static void begin(long seed) {
         TRACE.clear();
         field = 0;
         script = new Random(seed);
+        completions = new Random(~seed);
     }
 
     private static TwoWayGen<?, ?, ?> invoke(Class<?> program, String form) throws ReflectiveOperationException {
-        Method method = program.getMethod(form, int.class, long.class, String.class, boolean.class);
-        return (TwoWayGen<?, ?, ?>) method.invoke(null, 5, 1L << 40, "r", true);
+        return (TwoWayGen<?, ?, ?>) method(program, form).invoke(null, ARGUMENTS);
+    }
+
+    private static Method method(Class<?> program, String form) throws NoSuchMethodException {
+        return program.getMethod(form, int.class, long.class, String.class, boolean.class);
     }
 
     /** A number to send, or an exception to raise, or now and then null. */
