@@ -1,5 +1,7 @@
 package io.generator.conformance.laws;
 
+import io.generator.Awaitable;
+import io.generator.Coroutine;
 import io.generator.Gen;
 import io.generator.GeneratorState;
 import io.generator.StopIteration;
@@ -91,6 +93,37 @@ final class Trace {
 
     void state(Gen<?> generator) {
         log("state -> " + generator.state());
+    }
+
+    void send(Coroutine<?> coroutine, Object value) {
+        call("send(" + PythonText.of(value) + ")", () -> coroutine.send(value));
+    }
+
+    void raise(Coroutine<?> coroutine, Throwable exception) {
+        call("raise(" + PythonNames.type(exception) + ")", () -> coroutine.raise(exception));
+    }
+
+    void close(Coroutine<?> coroutine) {
+        call("close", () -> {
+            coroutine.close();
+            return null;
+        });
+    }
+
+    void state(Coroutine<?> coroutine) {
+        log("state -> " + coroutine.state());
+    }
+
+    /** Awaits it to its end: {@code name waits for 'w'} for all that it hands to whoever drives it, and {@code name -> 1}. */
+    void drive(String name, Awaitable<?> awaitable) {
+        call(name, () -> {
+            TwoWayGen<?, ?, ?> waiting = awaitable.awaiting();
+            try {
+                while (true) log(name + " waits for", ask(waiting));
+            } catch (StopIteration end) {
+                return end.value();
+            }
+        });
     }
 
     /** {@code list -> [1, 2]}. Asks until it is told of the end, as Python's {@code list} does. */

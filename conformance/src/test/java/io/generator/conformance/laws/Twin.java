@@ -33,6 +33,16 @@ record Twin(String law, String method, Program program, Optional<Differs> differ
             LawsH.class,
             LawsI.class,
             LawsJ.class,
+            LawsK.class,
+            LawsKStates.class,
+            LawsL.class,
+            LawsM.class,
+            LawsMStates.class,
+            LawsN.class,
+            LawsO.class,
+            LawsP.class,
+            LawsQ.class,
+            LawsR.class,
             LawsS.class);
 
     /** All twins, by the law's name. */

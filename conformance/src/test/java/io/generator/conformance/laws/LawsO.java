@@ -1,0 +1,27 @@
+package io.generator.conformance.laws;
+
+/** O. Cancellation. */
+@NoTwin(law = "O1", because = "there is no event loop yet")
+@NoTwin(law = "O2", because = "there is no event loop yet")
+@NoTwin(law = "O3", because = "there is no event loop yet")
+@NoTwin(law = "O4", because = "there is no event loop yet")
+@NoTwin(law = "O5", because = "there is no event loop yet")
+@NoTwin(law = "O6", because = "there is no event loop yet")
+@NoTwin(law = "O7", because = "there is no event loop yet")
+@NoTwin(law = "O8", because = "there is no event loop yet")
+@NoTwin(law = "O9", because = "there is no event loop yet")
+@NoTwin(law = "O10", because = "there is no event loop yet")
+@NoTwin(law = "O11", because = "there is no event loop yet")
+@NoTwin(law = "O12", because = "there is no event loop yet")
+@NoTwin(law = "O13", because = "there is no event loop yet")
+@NoTwin(law = "O14", because = "there is no event loop yet")
+@NoTwin(law = "O40", because = "there is no event loop yet")
+@NoTwin(law = "O41", because = "there is no event loop yet")
+@NoTwin(law = "O42", because = "there is no event loop yet")
+@NoTwin(law = "O43", because = "there is no event loop yet")
+@NoTwin(law = "O44", because = "there is no event loop yet")
+@NoTwin(law = "O45", because = "there is no event loop yet")
+@NoTwin(law = "O46", because = "there is no event loop yet")
+@NoTwin(law = "O47", because = "there is no event loop yet")
+@NoTwin(law = "O48", because = "there is no event loop yet")
+class LawsO {}
