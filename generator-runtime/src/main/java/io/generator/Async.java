@@ -1,6 +1,8 @@
 package io.generator;
 
 import io.generator.annotation.SuspensionPoint;
+import io.generator.frame.AwaitedIterable;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +52,50 @@ public final class Async {
     @SuspensionPoint
     public static <T extends @Nullable Object> T await(Awaitable<T> awaitable) {
         throw NotTransformedException.async("Async.await");
+    }
+
+    /**
+     * A coroutine whose body is a lambda.
+     *
+     * <pre>{@code
+     * Coroutine<Integer> sum = async(() -> await(first) + await(second));
+     * }</pre>
+     *
+     * @param body the lambda
+     * @return a new coroutine; nothing of the lambda has run
+     * @throws NotTransformedException if the lambda's class was not rewritten
+     */
+    public static <R extends @Nullable Object> Coroutine<R> async(AsyncBody<R> body) {
+        return body.start();
+    }
+
+    /**
+     * A coroutine whose body is a lambda that returns nothing.
+     *
+     * @param block the lambda
+     * @return a new coroutine; nothing of the lambda has run
+     * @throws NotTransformedException if the lambda's class was not rewritten
+     */
+    public static Coroutine<@Nullable Void> async(AsyncBlock block) {
+        return block.start();
+    }
+
+    /**
+     * What a {@code for} loop of an {@code @Async} method goes through to await each value.
+     *
+     * <pre>{@code
+     * for (Page page : each(pages)) show(page);
+     * }</pre>
+     *
+     * <p>Leaving the loop early closes nothing, as in Python: use try-with-resources where the source is an {@link AsyncGen}. What
+     * is returned is for the head of such a loop only.
+     *
+     * <p>Mirrors {@code async for} (PEP 492).
+     *
+     * @param source where the values come from
+     * @return what can be gone through in an {@code @Async} method
+     */
+    public static <Y extends @Nullable Object> AwaitedIterable<Y> each(AsyncIterable<Y> source) {
+        return new AwaitedIterable<>(Objects.requireNonNull(source, "source"));
     }
 }

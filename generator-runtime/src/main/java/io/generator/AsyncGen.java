@@ -31,6 +31,23 @@ public interface AsyncGen<Y extends @Nullable Object> extends AsyncIterator<Y>, 
     }
 
     /**
+     * An asynchronous generator of a lambda, which ends where the lambda does.
+     *
+     * <pre>{@code
+     * AsyncGen<String> lines = AsyncGen.of(() -> {
+     *     for (URI page : pages) Gen.yield(await(download(page)));
+     * });
+     * }</pre>
+     *
+     * @param block the lambda
+     * @return a new generator; nothing of the lambda has run
+     * @throws NotTransformedException if the lambda's class was not rewritten
+     */
+    static <Y extends @Nullable Object> AsyncGen<Y> of(AsyncGenBlock<Y> block) {
+        return block.start();
+    }
+
+    /**
      * Runs the body to its next yield.
      *
      * @return what to await for the value; fails with {@link StopAsyncIteration} if the body ends

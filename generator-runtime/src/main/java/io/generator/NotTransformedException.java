@@ -52,6 +52,14 @@ public final class NotTransformedException extends IllegalStateException {
                 "Either it is a class, which has to implement GeneratorBody, or a lambda of an interface of yours");
     }
 
+    /** The same of an asynchronous lambda. */
+    static NotTransformedException lambda(String what, Class<?> type) {
+        return new NotTransformedException(
+                what + " of " + writtenIn(type) + " was not transformed.",
+                "Either it is a class, in the place of which to write an @Async method, or a lambda of an interface of"
+                        + " yours");
+    }
+
     /** The JDK names the class of a lambda after the class that it is written in. */
     private static String writtenIn(Class<?> type) {
         String name = type.getName();

@@ -62,7 +62,13 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
     private <T extends @Nullable Object> AsyncGenStep<T> operation(
             AsyncGenStep.Kind kind, @Nullable Object sent, @Nullable Throwable exception) {
         if (!known) introduce();
-        return new AsyncGenStep<>(this, kind, sent, exception);
+        return new AsyncGenStep<>(this, kind, sent, exception, null);
+    }
+
+    /** What a loop awaits to learn whether there is another value, which its iterator is given. */
+    final Awaitable<Boolean> advance(AwaitedIterator<?> iterator) {
+        if (!known) introduce();
+        return new AsyncGenStep<>(this, AsyncGenStep.Kind.NEXT, null, null, iterator);
     }
 
     private void introduce() {

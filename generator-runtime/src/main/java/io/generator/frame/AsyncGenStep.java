@@ -37,13 +37,23 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     private final Kind kind;
     private final @Nullable Object sent;
     private final @Nullable Throwable exception;
+
+    /** The iterator of the loop that awaits it, which learns of the end without an exception. */
+    private final @Nullable AwaitedIterator<?> loop;
+
     private boolean awaited;
 
-    AsyncGenStep(AsyncGenFrame<?> generator, Kind kind, @Nullable Object sent, @Nullable Throwable exception) {
+    AsyncGenStep(
+            AsyncGenFrame<?> generator,
+            Kind kind,
+            @Nullable Object sent,
+            @Nullable Throwable exception,
+            @Nullable AwaitedIterator<?> loop) {
         this.generator = generator;
         this.kind = kind;
         this.sent = sent;
         this.exception = exception;
+        this.loop = loop;
     }
 
     AsyncGenFrame<?> frame() {
@@ -66,8 +76,8 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     }
 
     private boolean finished(AwaitingFrame owner) {
-        if (kind == Kind.NEXT || kind == Kind.SEND) throw new StopAsyncIteration();
-        owner.received = null;
+        if (loop == null && (kind == Kind.NEXT || kind == Kind.SEND)) throw new StopAsyncIteration();
+        owner.received = loop == null ? null : false;
         return true;
     }
 
@@ -94,11 +104,17 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
 
     void yielded(SavedFrame owner, @Nullable Object value) {
         if (kind == Kind.CLOSE) owner.raised = new IllegalStateException("async generator ignored GeneratorExit");
-        else owner.received = value;
+        else owner.received = loop == null ? value : handedTo(loop, value);
+    }
+
+    private static boolean handedTo(AwaitedIterator<?> loop, @Nullable Object value) {
+        loop.accept(value);
+        return true;
     }
 
     void ended(SavedFrame owner) {
         if (kind == Kind.CLOSE) owner.received = null;
+        else if (loop != null) owner.received = false;
         else owner.raised = new StopAsyncIteration();
     }
 

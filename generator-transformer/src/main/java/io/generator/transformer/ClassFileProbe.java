@@ -28,7 +28,7 @@ final class ClassFileProbe {
                 || text.contains(GeneratedNames.ASYNC_ANNOTATION)
                 || text.contains(GeneratedNames.ASYNC)
                 || (text.contains(GeneratedNames.GEN) && text.contains("yield"))
-                || GeneratedNames.GENERATOR_LAMBDAS.stream().anyMatch(text::contains);
+                || GeneratedNames.SUSPENDABLE_LAMBDAS.stream().anyMatch(text::contains);
     }
 
     /** The class; or empty where it cannot be read, and then the list says why. */

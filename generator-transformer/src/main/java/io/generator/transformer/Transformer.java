@@ -10,12 +10,13 @@ import io.generator.transformer.emit.ClassEmitter;
 import io.generator.transformer.emit.SerialVersion;
 import io.generator.transformer.emit.TransformMarker;
 import io.generator.transformer.hierarchy.ClassHierarchy;
-import io.generator.transformer.lambda.GeneratorLambdas;
+import io.generator.transformer.lambda.SuspendableLambdas;
 import io.generator.transformer.lowering.LoweredMethod;
 import io.generator.transformer.model.HostClass;
 import io.generator.transformer.model.MethodFinder;
 import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.normalize.AwaitBranches;
+import io.generator.transformer.normalize.AwaitedCalls;
 import io.generator.transformer.normalize.DeclaredStackMaps;
 import io.generator.transformer.normalize.DelayedAllocation;
 import io.generator.transformer.verify.CompiledCodeCheck;
@@ -74,7 +75,7 @@ public final class Transformer {
     }
 
     private TransformResult withLambdas(byte[] classFile, HostClass host, List<Diagnostic> diagnostics) {
-        GeneratorLambdas lambdas = GeneratorLambdas.find(host, diagnostics);
+        SuspendableLambdas lambdas = SuspendableLambdas.find(host, diagnostics);
         if (lambdas.isEmpty()) return transform(classFile, host, diagnostics);
         TransformResult result = declare(lambdas, classFile, host, diagnostics)
                 .map(declared -> transform(declared, HostClass.read(declared), diagnostics))
@@ -85,7 +86,7 @@ public final class Transformer {
     }
 
     private static Optional<byte[]> declare(
-            GeneratorLambdas lambdas, byte[] classFile, HostClass host, List<Diagnostic> diagnostics) {
+            SuspendableLambdas lambdas, byte[] classFile, HostClass host, List<Diagnostic> diagnostics) {
         try {
             return Optional.of(lambdas.declare(classFile));
         } catch (MethodTooLargeException e) {
@@ -132,7 +133,7 @@ public final class Transformer {
                 diagnostics.add(refusedByJvm(compiled, problem.get()));
                 return Optional.empty();
             }
-            SuspendableMethod method = DeclaredStackMaps.complete(compiled, hierarchy);
+            SuspendableMethod method = AwaitedCalls.rewrite(DeclaredStackMaps.complete(compiled, hierarchy), hierarchy);
             MethodAnalysis analysis = MethodAnalysis.of(method);
             List<Diagnostic> broken = SuspensionRules.check(analysis, hierarchy);
             diagnostics.addAll(broken);

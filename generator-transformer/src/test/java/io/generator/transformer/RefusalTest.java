@@ -27,7 +27,8 @@ class RefusalTest {
     private final List<String> messages = new ArrayList<>();
 
     private void check(String source, String... options) throws IOException {
-        String text = "import io.generator.*; import io.generator.annotation.*; import java.util.*; " + source;
+        String text = "import static io.generator.Async.*; import io.generator.*; import io.generator.annotation.*;"
+                + " import io.generator.annotation.Async; import java.util.*; " + source;
         List<String> found = new ArrayList<>();
         try (Compilation compilation = Compilation.of(directory, Map.of("Refused", text), options)) {
             for (String name : compilation.classNames()) found.addAll(refused(compilation, name));
@@ -436,6 +437,106 @@ class RefusalTest {
                         Gen.yield(2);
                         Long both = Gen.yield("both"); // REFUSED: GEN008 GEN009
                         return TwoWayGen.returning(both);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void awaitOutsideAnAsynchronousMethod() throws IOException {
+        check("""
+                class Refused {
+                    int field = await(Coroutine.of(1)); // REFUSED: GEN003
+                    static int plain(Coroutine<Integer> c) {
+                        return await(c); // REFUSED: GEN019
+                    }
+                    @Generator
+                    static Gen<Integer> generator(Coroutine<Integer> c) {
+                        Gen.yield(1);
+                        int x = await(c); // REFUSED: GEN019
+                        Gen.yield(x);
+                        return Gen.done();
+                    }
+                    @Async
+                    static Coroutine<Void> lambdas(List<Coroutine<Integer>> list) {
+                        list.forEach(c -> await(c)); // REFUSED: GEN020
+                        list.forEach(io.generator.Async::await); // REFUSED: GEN020
+                        async(() -> {
+                            await(list.get(0));
+                            list.forEach(c -> await(c)); // REFUSED: GEN020
+                        });
+                        return Coroutine.of(null);
+                    }
+                }
+                """);
+        assertThat(messages).anySatisfy(message -> assertThat(message)
+                .contains("GEN019: a method awaits that is not annotated with @Async (in Refused.plain(Coroutine))"));
+    }
+
+    @Test
+    void whatAsynchronousMethodsCannotBe() throws IOException {
+        check("""
+                class Refused {
+                    @Async
+                    static int wrong(Coroutine<Integer> c) {
+                        return await(c); // REFUSED: GEN021
+                    }
+                    @Async
+                    static Gen<Integer> generator() {
+                        Gen.yield(1); // REFUSED: GEN021
+                        return Gen.done();
+                    }
+                    @Async
+                    static Coroutine<Integer> yields() {
+                        Gen.yield(1); // REFUSED: GEN022
+                        return Coroutine.of(1);
+                    }
+                    @Async
+                    static AsyncGen<Integer> delegates(Gen<Integer> other) {
+                        Gen.yieldFrom(other); // REFUSED: GEN023
+                        return AsyncGen.done();
+                    }
+                    @Generator
+                    @Async
+                    static Gen<Integer> both() {
+                        Gen.yield(1); // REFUSED: GEN024
+                        return Gen.done();
+                    }
+                    @Async
+                    static synchronized Coroutine<Integer> locked() {
+                        return Coroutine.of(1); // REFUSED: GEN005
+                    }
+                    @Async
+                    static Coroutine<Integer> lock(Coroutine<Integer> c) {
+                        synchronized (Refused.class) {
+                            return Coroutine.of(await(c)); // REFUSED: GEN004
+                        }
+                    }
+                    @Async
+                    static Coroutine<Void> loop(AsyncGen<Integer> numbers) {
+                        synchronized (Refused.class) {
+                            for (int x : each(numbers)); // REFUSED: GEN004
+                        }
+                        return Coroutine.of(null);
+                    }
+                    static abstract class A {
+                        @Async
+                        abstract Coroutine<Integer> none(); // REFUSED: GEN006 NO LINE
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void lambdasThatCannotBeAsynchronous() throws IOException {
+        check("""
+                class Refused {
+                    static Coroutine<Integer> one() { return Coroutine.of(1); }
+                    static void references() {
+                        async(Refused::one); // REFUSED: GEN018
+                        AsyncBlock block = Refused::references; // REFUSED: GEN018
+                        AsyncGenBlock<Integer> gen = Refused::references; // REFUSED: GEN018
+                        Object body = (AsyncBody<Integer> & java.io.Serializable) () -> 1; // REFUSED: GEN018
                     }
                 }
                 """);

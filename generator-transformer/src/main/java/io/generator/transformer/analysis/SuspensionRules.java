@@ -2,6 +2,7 @@ package io.generator.transformer.analysis;
 
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.MethodKind;
@@ -45,8 +46,8 @@ public final class SuspensionRules {
                         Rule.YIELD_WHILE_LOCKED,
                         point,
                         method.protocol().kind() == MethodKind.ASYNC
-                                ? "an @Async method is suspended inside a synchronized block"
-                                : "a generator yields inside a synchronized block");
+                                ? Wording.AWAIT_WHILE_LOCKED
+                                : Wording.YIELD_WHILE_LOCKED);
             if (point.kind() == SuspensionPoint.Kind.YIELD) checkTypes(point);
         }
         return diagnostics;
@@ -59,20 +60,13 @@ public final class SuspensionRules {
             report(
                     Rule.WRONG_YIELD_TYPE,
                     point,
-                    "a generator of " + name(declared.yielded()) + " yields " + name(value.storageType()));
+                    Wording.wrongYield(name(declared.yielded()), name(value.storageType())));
         Type used = castTo(point);
         if (used == null) return;
         if (!method.protocol().isTwoWay())
-            report(
-                    Rule.WRONG_SENT_TYPE,
-                    point,
-                    "a yield's value is used as " + name(used) + ", but nothing can be sent to this generator"
-                            + (isGenerator(used) ? "; in a lambda, mind the braces: () -> { Gen.yield(x); }" : ""));
+            report(Rule.WRONG_SENT_TYPE, point, Wording.nothingIsSent(name(used), isGenerator(used)));
         else if (exclude(used, declared.sent()))
-            report(
-                    Rule.WRONG_SENT_TYPE,
-                    point,
-                    "a yield's value is used as " + name(used) + ", but what is sent is " + name(declared.sent()));
+            report(Rule.WRONG_SENT_TYPE, point, Wording.wrongSent(name(used), name(declared.sent())));
     }
 
     /** What javac casts the value of a yield to, because of where it is used. */
@@ -84,7 +78,6 @@ public final class SuspensionRules {
                 : null;
     }
 
-    /** Where a lambda is but {@code () -> Gen.yield(x)}, javac takes the yield's value for what the lambda returns. */
     private static boolean isGenerator(Type type) {
         return type.getInternalName().equals(GeneratedNames.GEN);
     }

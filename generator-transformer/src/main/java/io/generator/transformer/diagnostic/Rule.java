@@ -69,7 +69,36 @@ public enum Rule {
                     + " `for (var value : each(other)) Gen.yield(value);`."),
     TWO_KINDS(
             "GEN024",
-            "Keep @Async and let it return AsyncGen<...> if it both awaits and yields; else keep the one meant.");
+            "Keep @Async and let it return AsyncGen<...> if it both awaits and yields; else keep the one meant."),
+    GENERATOR_DROPPED(
+            "GEN030",
+            Severity.WARNING,
+            "Calling a generator runs nothing of it: iterate it, yieldFrom it, or remove the call."),
+    COROUTINE_DROPPED(
+            "GEN031",
+            Severity.WARNING,
+            "Calling an @Async method that returns a Coroutine runs nothing of it: await it, or make a task of it."),
+    EXIT_SWALLOWED(
+            "GEN032",
+            Severity.WARNING,
+            "close() throws a GeneratorExit at the yield: catch Exception, or throw the GeneratorExit again."),
+    ITERATED_TWICE(
+            "GEN033",
+            Severity.WARNING,
+            "A generator is passed through once: make another one, keep the values in a list, or let the method return"
+                    + " Iterable, which begins anew."),
+    LEFT_OPEN(
+            "GEN034",
+            Severity.WARNING,
+            "Leaving a loop closes nothing: use try-with-resources, or @Generator(closeWhenUnreachable = true)."),
+    BLOCKING_CALL(
+            "GEN035",
+            Severity.WARNING,
+            "It holds up all that shares the thread: await what can be awaited, and run the rest in a thread of its"
+                    + " own."),
+    NOT_TRANSFORMED(
+            "GEN036",
+            "Add the step that rewrites classes: generator-maven-plugin, or generator-javac-plugin with out=<directory>.");
 
     /** How bad it is. */
     public enum Severity {

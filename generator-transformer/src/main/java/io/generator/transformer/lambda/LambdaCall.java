@@ -1,6 +1,5 @@
 package io.generator.transformer.lambda;
 
-import io.generator.transformer.model.GeneratedNames;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,14 +33,9 @@ record LambdaCall(InvokeDynamicInsnNode node, Handle implementation) {
                 : Optional.empty();
     }
 
-    /** Whether the object is the body of a generator. */
-    boolean isGenerator() {
-        return interfaces().anyMatch(GeneratedNames.GENERATOR_LAMBDAS::contains);
-    }
-
-    /** Whether it is a body that returns nothing. */
-    boolean isBlock() {
-        return interfaces().anyMatch(GeneratedNames.GENERATOR_BLOCK::equals);
+    /** What the lambda is, if it is rewritten. */
+    Optional<LambdaKind> kind() {
+        return interfaces().flatMap(name -> LambdaKind.of(name).stream()).findFirst();
     }
 
     /** Whether the object can be serialised. */
@@ -52,8 +46,13 @@ record LambdaCall(InvokeDynamicInsnNode node, Handle implementation) {
     }
 
     /** The implementation's name and descriptor. */
-    String key() {
+    String method() {
         return implementation.getName() + implementation.getDesc();
+    }
+
+    /** What it has in common with the lambdas that become the same method; empty if it is not rewritten. */
+    Optional<LambdaKey> key() {
+        return kind().map(kind -> new LambdaKey(kind, method()));
     }
 
     /** All that the object is known to implement: the type of the expression, and what else it was cast to. */

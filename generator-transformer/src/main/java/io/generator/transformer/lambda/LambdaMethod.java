@@ -8,41 +8,35 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The method that holds the body of a lambda which is a generator.
+ * The method that holds the body of a lambda which is rewritten.
  *
+ * @param kind what the lambda is
  * @param compiled the method as it was compiled
  * @param name the name that it gets: its own, unless other lambdas have the same method
- * @param isShared whether the compiled method stays, for lambdas that are no generators; javac makes one method of lambdas
+ * @param isShared whether the compiled method stays, for lambdas of another kind or none; javac makes one method of lambdas
  *     that read the same
  */
-record LambdaMethod(MethodNode compiled, String name, boolean isShared) {
-    private static final Type GEN = Type.getObjectType(GeneratedNames.GEN);
-    private static final Type BLOCK = Type.getObjectType(GeneratedNames.GENERATOR_BLOCK);
-    private static final Type BLOCK_LAMBDA = Type.getObjectType(GeneratedNames.BLOCK_LAMBDA);
-
-    /** Whether the body returns nothing. */
-    boolean isBlock() {
-        return returnsNothing(compiled);
-    }
+record LambdaMethod(LambdaKind kind, MethodNode compiled, String name, boolean isShared) {
 
     static boolean returnsNothing(MethodNode method) {
         return Type.getReturnType(method.desc).equals(Type.VOID_TYPE);
     }
 
-    /** The descriptor as a generator method. */
+    /** The descriptor, once it is declared. */
     String descriptor() {
-        return isBlock() ? Type.getMethodDescriptor(GEN, Type.getArgumentTypes(compiled.desc)) : compiled.desc;
+        return kind.isPlain()
+                ? compiled.desc
+                : Type.getMethodDescriptor(kind.returned(), Type.getArgumentTypes(compiled.desc));
     }
 
     /** A dynamic call that makes an object of this method, instead of one that made it of the compiled one. */
     InvokeDynamicInsnNode call(InvokeDynamicInsnNode node) {
         Object[] arguments = node.bsmArgs.clone();
         if (arguments[1] instanceof Handle handle) arguments[1] = implementation(handle);
-        if (!isBlock()) return new InvokeDynamicInsnNode(node.name, node.desc, node.bsm, arguments);
+        if (kind.isPlain()) return new InvokeDynamicInsnNode(node.name, node.desc, node.bsm, arguments);
         Arrays.setAll(arguments, i -> started(arguments[i]));
-        Type made = Type.getReturnType(node.desc);
-        String descriptor =
-                Type.getMethodDescriptor(made.equals(BLOCK) ? BLOCK_LAMBDA : made, Type.getArgumentTypes(node.desc));
+        Type made = kind.inPlaceOf(Type.getReturnType(node.desc));
+        String descriptor = Type.getMethodDescriptor(made, Type.getArgumentTypes(node.desc));
         return new InvokeDynamicInsnNode(GeneratedNames.START, descriptor, node.bsm, arguments);
     }
 
@@ -50,9 +44,9 @@ record LambdaMethod(MethodNode compiled, String name, boolean isShared) {
         return new Handle(handle.getTag(), handle.getOwner(), name, descriptor(), handle.isInterface());
     }
 
-    /** The object's method is {@code Gen start()} instead of {@code void run()}. */
-    private static Object started(Object argument) {
-        if (argument.equals(BLOCK)) return BLOCK_LAMBDA;
-        return argument.equals(Type.getMethodType(Type.VOID_TYPE)) ? Type.getMethodType(GEN) : argument;
+    /** The object's method is {@code start()} instead of {@code run()}. */
+    private Object started(Object argument) {
+        if (!(argument instanceof Type type)) return argument;
+        return type.getSort() == Type.METHOD ? Type.getMethodType(kind.returned()) : kind.inPlaceOf(type);
     }
 }

@@ -1,7 +1,7 @@
 package io.generator.transformer.lambda;
 
-import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.MethodShell;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
@@ -11,13 +11,12 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Writes a class anew, with generators in place of lambdas' methods. Methods without such a lambda are copied as they are. */
 final class LambdaWriter extends ClassVisitor {
     private final Map<String, MethodNode> compiled;
-    private final Map<String, LambdaMethod> lambdas;
+    private final Map<LambdaKey, LambdaMethod> lambdas;
 
     /**
      * Makes a writer.
@@ -25,7 +24,7 @@ final class LambdaWriter extends ClassVisitor {
      * @param compiled all methods by their names and descriptors; those that are written in another way are changed
      * @param lambdas the methods that are to be generators, likewise
      */
-    LambdaWriter(ClassWriter output, Map<String, MethodNode> compiled, Map<String, LambdaMethod> lambdas) {
+    LambdaWriter(ClassWriter output, Map<String, MethodNode> compiled, Map<LambdaKey, LambdaMethod> lambdas) {
         super(Opcodes.ASM9, output);
         this.compiled = compiled;
         this.lambdas = lambdas;
@@ -36,10 +35,12 @@ final class LambdaWriter extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         String key = name + descriptor;
         MethodNode method = compiled.get(key);
-        LambdaMethod lambda = lambdas.get(key);
         boolean changes = method != null && changeCalls(method);
-        if (lambda != null) write(lambda);
-        if (lambda != null && !lambda.isShared()) return null;
+        List<LambdaMethod> made = lambdas.values().stream()
+                .filter(lambda -> lambda.compiled() == method)
+                .toList();
+        made.forEach(this::write);
+        if (!made.isEmpty() && !made.get(0).isShared()) return null;
         if (!changes || method == null) return super.visitMethod(access, name, descriptor, signature, exceptions);
         method.accept(cv);
         return null;
@@ -49,8 +50,8 @@ final class LambdaWriter extends ClassVisitor {
         boolean changes = false;
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             LambdaMethod lambda = LambdaCall.of(instruction)
-                    .filter(LambdaCall::isGenerator)
-                    .map(call -> lambdas.get(call.key()))
+                    .flatMap(LambdaCall::key)
+                    .map(lambdas::get)
                     .orElse(null);
             if (lambda == null || !(instruction instanceof InvokeDynamicInsnNode call)) continue;
             method.instructions.set(instruction, lambda.call(call));
@@ -68,24 +69,18 @@ final class LambdaWriter extends ClassVisitor {
                 lambda.descriptor(),
                 source.signature,
                 MethodShell.exceptions(source));
-        method.visitAnnotation(GeneratedNames.GENERATOR_ANNOTATION, false).visitEnd();
+        method.visitAnnotation(lambda.kind().methodKind().descriptor(), false).visitEnd();
         source.accept(method);
-        if (lambda.isBlock()) returnDone(method);
+        if (!lambda.kind().isPlain()) endWith(lambda.kind(), method);
         method.accept(cv);
     }
 
-    /** The end of the block is the end of the generator. */
-    private static void returnDone(MethodNode method) {
+    /** The end of the lambda is the end of what it makes. */
+    private static void endWith(LambdaKind kind, MethodNode method) {
+        int end = kind.returnsValue() ? Opcodes.ARETURN : Opcodes.RETURN;
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
-            if (instruction.getOpcode() != Opcodes.RETURN) continue;
-            method.instructions.insertBefore(
-                    instruction,
-                    new MethodInsnNode(
-                            Opcodes.INVOKESTATIC,
-                            GeneratedNames.GEN,
-                            GeneratedNames.DONE,
-                            GeneratedNames.DONE_DESCRIPTOR,
-                            true));
+            if (instruction.getOpcode() != end) continue;
+            method.instructions.insertBefore(instruction, kind.end());
             method.instructions.set(instruction, new InsnNode(Opcodes.ARETURN));
         }
         method.maxStack++;

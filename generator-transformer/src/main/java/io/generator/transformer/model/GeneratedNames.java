@@ -28,10 +28,22 @@ public final class GeneratedNames {
     public static final String BLOCK_LAMBDA = "io/generator/frame/BlockLambda";
     public static final String START = "start";
     public static final String DONE = "done";
-    public static final String DONE_DESCRIPTOR = "()Lio/generator/Gen;";
 
-    /** What a lambda implements that is a generator. */
-    public static final Set<String> GENERATOR_LAMBDAS = Set.of(GENERATOR_BODY, TWO_WAY_BODY, GENERATOR_BLOCK);
+    public static final String ASYNC_BODY = "io/generator/AsyncBody";
+    public static final String ASYNC_BODY_LAMBDA = "io/generator/frame/AsyncBodyLambda";
+    public static final String ASYNC_BLOCK = "io/generator/AsyncBlock";
+    public static final String ASYNC_BLOCK_LAMBDA = "io/generator/frame/AsyncBlockLambda";
+    public static final String ASYNC_GEN_BLOCK = "io/generator/AsyncGenBlock";
+    public static final String ASYNC_GEN_BLOCK_LAMBDA = "io/generator/frame/AsyncGenBlockLambda";
+    public static final String OF = "of";
+
+    /** What a lambda implements that is rewritten. */
+    public static final Set<String> SUSPENDABLE_LAMBDAS =
+            Set.of(GENERATOR_BODY, TWO_WAY_BODY, GENERATOR_BLOCK, ASYNC_BODY, ASYNC_BLOCK, ASYNC_GEN_BLOCK);
+
+    public static final String AWAITABLE = "io/generator/Awaitable";
+    public static final String AWAIT_CLOSEABLE = "io/generator/AwaitCloseable";
+    public static final String AWAITED_ITERATOR = "io/generator/frame/AwaitedIterator";
 
     public static final String SAVED_FRAME = "io/generator/frame/SavedFrame";
     public static final String AWAITING_FRAME = "io/generator/frame/AwaitingFrame";

@@ -2,6 +2,7 @@ package io.generator.transformer.model;
 
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class MethodFinder {
         boolean isAsync = method.protocol().kind() == MethodKind.ASYNC;
         switch (point.kind()) {
             case AWAIT -> {
-                if (!isAsync) report(Rule.AWAIT_OUTSIDE_ASYNC, method.node(), point.line(), "a generator awaits");
+                if (!isAsync) report(Rule.AWAIT_OUTSIDE_ASYNC, method.node(), point.line(), Wording.AWAIT_IN_GENERATOR);
             }
             case YIELD -> {
                 if (!method.protocol().yields())
@@ -73,16 +74,11 @@ public final class MethodFinder {
                             Rule.YIELD_IN_COROUTINE,
                             method.node(),
                             point.line(),
-                            "an @Async method yields that returns "
-                                    + Type.getReturnType(method.node().desc).getClassName());
+                            Wording.yieldInCoroutine(
+                                    Type.getReturnType(method.node().desc).getClassName()));
             }
             case DELEGATE -> {
-                if (isAsync)
-                    report(
-                            Rule.YIELD_FROM_IN_ASYNC,
-                            method.node(),
-                            point.line(),
-                            "an @Async method calls Gen.yieldFrom");
+                if (isAsync) report(Rule.YIELD_FROM_IN_ASYNC, method.node(), point.line(), Wording.YIELD_FROM_IN_ASYNC);
             }
         }
     }
@@ -99,23 +95,23 @@ public final class MethodFinder {
 
     private Optional<Protocol> accept(MethodNode method, MethodKind kind) {
         int before = diagnostics.size();
-        String annotation = kind.annotation();
-        String a = kind == MethodKind.ASYNC ? "an " : "a ";
         int line = SuspendableMethod.firstLine(method);
         Optional<Protocol> protocol = Protocol.of(kind, method.desc);
-        if (Stream.of(MethodKind.values()).allMatch(each -> each.marks(method)))
-            report(Rule.TWO_KINDS, method, line, "a method is annotated with both @Generator and @Async");
+        if (Stream.of(MethodKind.values()).allMatch(each -> each.marks(method))) {
+            report(Rule.TWO_KINDS, method, line, Wording.TWO_KINDS);
+            return Optional.empty();
+        }
         if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0)
-            report(Rule.NO_BODY, method, 0, a + annotation + " method has no body");
+            report(Rule.NO_BODY, method, 0, Wording.noBody(kind.annotation()));
         if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0)
-            report(Rule.SYNCHRONIZED_GENERATOR, method, line, a + annotation + " method is synchronized");
+            report(Rule.SYNCHRONIZED_GENERATOR, method, line, Wording.synchronizedMethod(kind.annotation()));
         if (protocol.isEmpty())
             report(
                     kind == MethodKind.ASYNC ? Rule.WRONG_ASYNC_RETURN_TYPE : Rule.WRONG_RETURN_TYPE,
                     method,
                     line,
-                    a + annotation + " method returns "
-                            + Type.getReturnType(method.desc).getClassName());
+                    Wording.wrongReturnType(
+                            kind.annotation(), Type.getReturnType(method.desc).getClassName()));
         return diagnostics.size() == before ? protocol : Optional.empty();
     }
 
@@ -127,19 +123,20 @@ public final class MethodFinder {
 
     private void reportMisplaced(SuspensionPoint.Kind kind, MethodNode method, int line) {
         boolean awaits = kind == SuspensionPoint.Kind.AWAIT;
-        String suspends = awaits ? "awaits" : "yields";
         if (method.name.startsWith("<"))
-            report(Rule.YIELD_IN_CONSTRUCTOR, method, line, "a constructor or initialiser " + suspends);
+            report(
+                    Rule.YIELD_IN_CONSTRUCTOR,
+                    method,
+                    line,
+                    awaits ? Wording.AWAIT_IN_CONSTRUCTOR : Wording.YIELD_IN_CONSTRUCTOR);
         else if (method.name.startsWith("lambda$") && (method.access & Opcodes.ACC_SYNTHETIC) != 0)
             report(
                     awaits ? Rule.AWAIT_IN_LAMBDA : Rule.YIELD_IN_LAMBDA,
                     method,
                     line,
-                    "a lambda " + suspends + ", which is not itself " + (awaits ? "asynchronous" : "a generator"));
-        else if (awaits)
-            report(Rule.AWAIT_OUTSIDE_ASYNC, method, line, "a method awaits that is not annotated with @Async");
-        else
-            report(Rule.YIELD_OUTSIDE_GENERATOR, method, line, "a method yields that is not annotated with @Generator");
+                    awaits ? Wording.AWAIT_IN_LAMBDA : Wording.YIELD_IN_LAMBDA);
+        else if (awaits) report(Rule.AWAIT_OUTSIDE_ASYNC, method, line, Wording.AWAIT_OUTSIDE_ASYNC);
+        else report(Rule.YIELD_OUTSIDE_GENERATOR, method, line, Wording.YIELD_OUTSIDE_GENERATOR);
     }
 
     private void checkMethodReferences(MethodNode method) {
@@ -157,7 +154,7 @@ public final class MethodFinder {
                 awaits ? Rule.AWAIT_IN_LAMBDA : Rule.YIELD_IN_LAMBDA,
                 method,
                 line,
-                "a method reference " + (awaits ? "awaits" : "yields"));
+                awaits ? Wording.AWAIT_IN_REFERENCE : Wording.YIELD_IN_REFERENCE);
     }
 
     private static Optional<SuspensionPoint.Kind> kindOf(Object argument) {

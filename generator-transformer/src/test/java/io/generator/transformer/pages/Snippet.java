@@ -17,12 +17,17 @@ import javax.tools.ToolProvider;
 /** Some members of a class, compiled by themselves in an empty folder. */
 record Snippet(String members, Path folder) {
     private static final String HEAD = """
+            import static io.generator.Async.*;
             import io.generator.*;
             import io.generator.annotation.*;
+            import io.generator.annotation.Async;
             import java.util.*;
 
             class Snippet {
             """;
+
+    /** How many lines come before the members. */
+    static final int HEAD_LINES = (int) HEAD.lines().count();
 
     /** What becomes of each of the class files. */
     List<TransformResult> transform() throws IOException {
