@@ -179,6 +179,11 @@ public final class EventLoop implements AutoCloseable {
         return turns.time();
     }
 
+    /** How many turns it has begun. Tells in tests whether something happened in the same turn. */
+    public long turn() {
+        return turns.count();
+    }
+
     // ---- futures and tasks
 
     /** A future that is not done, for whoever is to complete it. */

@@ -1,6 +1,5 @@
 package io.generator.async;
 
-import io.generator.Awaitable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class Shutdown {
     private void cancelTasks() {
         List<Task<?>> left = loop.allTasks();
         if (left.isEmpty()) return;
-        loop.runUntilComplete(Awaitable.of(cancelled(left)));
+        loop.turns.runUntilComplete(() -> cancelled(left));
         for (Task<?> task : left) {
             if (task.isCancelled() || !task.isCompletedExceptionally()) continue;
             loop.callExceptionHandler(

@@ -16,8 +16,9 @@ final class Turns {
     /** Read by other threads, which never see themselves in it. */
     private @Nullable Thread thread;
 
+    private long count;
     private boolean stopping;
-    private @Nullable Task<?> main;
+    private @Nullable LoopFuture<?> main;
     private boolean interrupted;
 
     Turns(EventLoop loop, Clock clock) {
@@ -29,6 +30,10 @@ final class Turns {
 
     long time() {
         return clock.nanos();
+    }
+
+    long count() {
+        return count;
     }
 
     boolean isCurrent() {
@@ -62,15 +67,15 @@ final class Turns {
 
     // ---- running
 
-    <R extends @Nullable Object> R runUntilComplete(Supplier<Task<R>> starter) {
+    <R extends @Nullable Object> R runUntilComplete(Supplier<? extends LoopFuture<R>> starter) {
         FutureDriver before = begin();
         try {
-            Task<R> task = starter.get();
-            main = task;
-            task.addDoneCallback(done -> stop());
+            LoopFuture<R> future = starter.get();
+            main = future;
+            future.addDoneCallback(done -> stop());
             runTurns();
-            if (!task.isDone()) throw new IllegalStateException("Event loop stopped before Future completed.");
-            return task.result();
+            if (!future.isDone()) throw new IllegalStateException("Event loop stopped before Future completed.");
+            return future.result();
         } finally {
             end(before);
         }
@@ -112,6 +117,7 @@ final class Turns {
 
     /** Runs what is ready, once. */
     private void turn() {
+        count++;
         inbox.drainTo(this::receive);
         if (ready.size() == 0 && !stopping) idle();
         if (!timers.isEmpty()) takeDueTimers();
