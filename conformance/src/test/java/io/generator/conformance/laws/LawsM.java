@@ -23,12 +23,6 @@ import java.util.function.Function;
 
 /** M. Asynchronous generators (PEP 525), driven by hand. */
 @NoTwin(law = "M22", because = "next() takes no default; StopAsyncIteration is caught")
-@NoTwin(law = "M20", because = "there is no event loop yet")
-@NoTwin(law = "M23", because = "there is no loop over asynchronous iterators yet")
-@NoTwin(law = "M24", because = "there is no event loop yet")
-@NoTwin(law = "M50", because = "there is no event loop yet")
-@NoTwin(law = "M51", because = "there is no event loop yet")
-@NoTwin(law = "M52", because = "there is no event loop yet")
 class LawsM {
     /** The generator that its own body has to know. */
     private AsyncGen<Object> g;

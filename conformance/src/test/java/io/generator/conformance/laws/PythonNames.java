@@ -4,9 +4,11 @@ import io.generator.CancelledError;
 import io.generator.GeneratorExit;
 import io.generator.StopAsyncIteration;
 import io.generator.StopIteration;
+import io.generator.async.InvalidStateError;
 import io.generator.conformance.laws.PythonErrors.PythonException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +44,12 @@ final class PythonNames {
             runtime("aclose(): asynchronous generator is already running"),
             runtime("async generator ignored GeneratorExit"),
             runtime("async generator raised StopIteration"),
-            runtime("async generator raised StopAsyncIteration"));
+            runtime("async generator raised StopAsyncIteration"),
+            runtime("Task got bad yield: 42"),
+            state(
+                    "EventLoop.run() cannot be called from a running event loop",
+                    "RuntimeError('asyncio.run() cannot be called from a running event loop')"),
+            runtime("Event loop stopped before Future completed."));
 
     private PythonNames() {}
 
@@ -64,6 +71,9 @@ final class PythonNames {
                     + ")";
         if (exception instanceof PythonException python) return type(python) + arguments(python);
         if (exception instanceof PythonErrors.KeyboardInterrupt) return "KeyboardInterrupt()";
+        if (exception instanceof TimeoutException) return "TimeoutError()";
+        if (exception instanceof InvalidStateError)
+            return "InvalidStateError(" + PythonText.of(exception.getMessage().split(":")[0]) + ")";
         return LIBRARY.getOrDefault(exception.toString(), exception.toString());
     }
 

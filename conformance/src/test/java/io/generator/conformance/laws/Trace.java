@@ -6,6 +6,8 @@ import io.generator.Gen;
 import io.generator.GeneratorState;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
+import io.generator.async.EventLoop;
+import io.generator.async.Fault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -27,6 +29,7 @@ final class Trace {
 
     private final Asking asking;
     private final List<String> lines = new ArrayList<>();
+    private VirtualLoop loop;
 
     Trace(Asking asking) {
         this.asking = asking;
@@ -40,7 +43,12 @@ final class Trace {
     void log(String text, Object... values) {
         StringBuilder line = new StringBuilder(text);
         for (Object value : values) line.append(' ').append(PythonText.of(value));
-        lines.add(line.toString());
+        write(line.toString());
+    }
+
+    /** A line; in a loop with the turn before it, and the time unless that is 0: {@code [3 at 1.5] woke}. */
+    private void write(String line) {
+        lines.add((loop == null ? "" : loop.stamp()) + line);
     }
 
     /** {@code caught KeyError('k')} */
@@ -157,6 +165,25 @@ final class Trace {
         } catch (Throwable exception) {
             outcome = "!" + PythonNames.describe(exception);
         }
-        lines.add(name + " -> " + outcome);
+        write(name + " -> " + outcome);
+    }
+
+    /** {@link #call} for what returns nothing. */
+    void perform(String name, Runnable action) {
+        call(name, () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** {@code run -> } and what the coroutine returned in a loop of virtual time, as {@code EventLoop.run} would run it. */
+    void run(Awaitable<?> main) {
+        loop = new VirtualLoop(this::report);
+        call("run", () -> loop.run(main));
+    }
+
+    /** What a loop would have logged: a callback's exception, or one that nobody has asked for. */
+    private void report(EventLoop loop, Fault fault) {
+        log("the loop reports '" + fault.message() + "'", fault.exception());
     }
 }
