@@ -9,10 +9,28 @@
         t.next(first)    # next -> 1
         t.next(second)   # next -> 1
 
+A program of coroutines is run by an event loop whose time is virtual; its lines then say in which turn of the loop they were
+written, and when:
+
+    @law("N2", "a task starts in the next turn of the loop")
+    def n2(t):
+        async def work():
+            t.log("works")
+
+        async def main():
+            asyncio.create_task(work())
+            await asyncio.sleep(5)
+
+        t.run(main())    # [2] works, and then run -> None
+
 Each program has a twin in Java, in the package io.generator.conformance.laws, which is written against the same trace.
 """
 
+import asyncio
 import inspect
+import types
+
+import virtual_time
 
 LAWS = []
 
@@ -66,7 +84,12 @@ def show_exception(exception):
     name = type(exception).__name__
     if isinstance(exception, StopIteration):
         return f"{name}({show(exception.value)})"
-    return f"{name}({', '.join(show(argument) for argument in exception.args)})"
+    if isinstance(exception, BaseExceptionGroup):
+        return f"{name}({show(exception.message)}, {show(exception.exceptions)})"
+    arguments = exception.args
+    if isinstance(exception, asyncio.CancelledError) and arguments == ("",):
+        arguments = ()  # gather gives it this message where there is none
+    return f"{name}({', '.join(show(argument) for argument in arguments)})"
 
 
 class Trace:
@@ -78,7 +101,11 @@ class Trace:
 
     def log(self, text, *values):
         """`got 5`: a text, and values behind it. Here a text stands as it is, and a value as Python would write it."""
-        self.lines.append(" ".join([text, *(show(value) for value in values)]))
+        self.write(" ".join([text, *(show(value) for value in values)]))
+
+    def write(self, line):
+        """A line; in a loop with the turn behind it, and the time unless that is 0: `[3 at 1.5] woke`."""
+        self.lines.append(virtual_time.stamp() + line)
 
     def caught(self, exception):
         """`caught KeyError('k')`"""
@@ -112,8 +139,12 @@ class Trace:
         self.call("close", generator.close)
 
     def state(self, generator):
-        """`state -> SUSPENDED`"""
-        self.log("state -> " + inspect.getgeneratorstate(generator).removeprefix("GEN_"))
+        """`state -> SUSPENDED`, of a generator or a coroutine"""
+        if isinstance(generator, types.CoroutineType):
+            state = inspect.getcoroutinestate(generator).removeprefix("CORO_")
+        else:
+            state = inspect.getgeneratorstate(generator).removeprefix("GEN_")
+        self.log("state -> " + state)
 
     def list(self, iterable):
         """`list -> [1, 2]`"""
@@ -125,4 +156,32 @@ class Trace:
             outcome = show(action())
         except BaseException as exception:
             outcome = "!" + show(exception)
-        self.lines.append(f"{name} -> {outcome}")
+        self.write(f"{name} -> {outcome}")
+
+    def drive(self, name, awaitable):
+        """Awaits it to its end: `name waits for 'w'` for all that it hands to whoever drives it, and then `name -> 1`."""
+        waiting = awaitable.__await__()
+        self.kept.append(waiting)
+
+        def to_the_end():
+            try:
+                while True:
+                    self.log(name + " waits for", waiting.send(None))
+            except StopIteration as end:
+                return end.value
+
+        self.call(name, to_the_end)
+
+    def run(self, main):
+        """`run -> ` and what the coroutine returned in a loop of virtual time, as `asyncio.run` would run it."""
+
+        def in_loop():
+            with asyncio.Runner(loop_factory=lambda: virtual_time.VirtualLoop(self.report)) as runner:
+                return runner.run(main)
+
+        self.call("run", in_loop)
+
+    def report(self, loop, context):
+        """What a loop would have printed: a callback's exception, or one that nobody has asked for."""
+        message = context["message"].split(" <")[0].split(" Task")[0]
+        self.log(f"the loop reports '{message}'", context.get("exception"))

@@ -106,7 +106,7 @@ def c7(t):
 @law("C8", "StopAsyncIteration leaves the body as it is")
 def c8(t):
     def body():
-        raise StopAsyncIteration(1)
+        raise StopAsyncIteration("end")
         yield
 
     t.next(body())

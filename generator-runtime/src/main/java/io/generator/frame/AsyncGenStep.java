@@ -3,6 +3,7 @@ package io.generator.frame;
 import io.generator.Awaitable;
 import io.generator.GeneratorExit;
 import io.generator.StopAsyncIteration;
+import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     /** What is done to the generator. */
     enum Kind {
         NEXT("anext()", "__anext__()/asend()"),
-        SEND("asend()", "__anext__()/asend()"),
+        SEND("anext()", "__anext__()/asend()"),
         RAISE("athrow()", "aclose()/athrow()"),
         CLOSE("aclose()", "aclose()/athrow()");
 
@@ -88,6 +89,7 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
         }
         if (kind == Kind.NEXT || kind == Kind.SEND) return resumes();
         generator.state = SavedFrame.CLOSED;
+        if (exception instanceof StopIteration e) throw generator.leaked(e);
         if (exception != null) throw Sneaky.rethrow(exception);
         owner.received = null;
         return false;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // which takes a type variable for a type without null
 final class CoroutineIterator<R extends @Nullable Object> implements TwoWayGen<@Nullable Object, @Nullable Object, R> {
     private final Coroutine<R> coroutine;
+
+    /** Whether {@link #hasNext} has resumed the coroutine, and {@link #next} has not told yet what came of it. */
     private boolean held;
+
     private @Nullable Object value;
     private @Nullable StopIteration end;
 
@@ -25,15 +28,17 @@ final class CoroutineIterator<R extends @Nullable Object> implements TwoWayGen<@
 
     @Override
     public boolean hasNext() {
-        if (held) return true;
-        if (end != null) return false;
+        if (end == null && !held) fetch();
+        return end == null;
+    }
+
+    private void fetch() {
         try {
             value = coroutine.send(null);
-            held = true;
         } catch (StopIteration e) {
             end = e;
         }
-        return held;
+        held = true;
     }
 
     @Override
@@ -43,10 +48,11 @@ final class CoroutineIterator<R extends @Nullable Object> implements TwoWayGen<@
 
     @Override
     public @Nullable Object send(@Nullable Object sent) {
-        if (held && sent != null)
+        if (held && end == null && sent != null)
             throw new IllegalStateException("send while a value that hasNext() has fetched waits");
         if (held) {
             held = false;
+            if (end != null) throw end;
             return value;
         }
         return ending(() -> coroutine.send(sent));
@@ -54,7 +60,8 @@ final class CoroutineIterator<R extends @Nullable Object> implements TwoWayGen<@
 
     @Override
     public @Nullable Object raise(Throwable exception) {
-        if (held) throw new IllegalStateException("raise while a value that hasNext() has fetched waits");
+        if (held && end == null)
+            throw new IllegalStateException("raise while a value that hasNext() has fetched waits");
         return ending(() -> coroutine.raise(exception));
     }
 

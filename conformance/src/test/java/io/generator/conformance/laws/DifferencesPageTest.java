@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DifferencesPageTest {
     private static final Path PAGE = Path.of(System.getProperty("basedir", ""), "../docs/differences-from-python.md");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\n]*`");
-    private static final Pattern LAWS = Pattern.compile("\\[([A-Z][\\w.]*(?:, [A-Z][\\w.]*)*)](?!\\()");
+    private static final Pattern LAWS = Pattern.compile("\\[([A-Z][\\w.]*(?:,\\s[A-Z][\\w.]*)*)](?!\\()");
 
     @Test
     void namesEachLawThatDiffersAndNoOther() throws Exception {
@@ -31,7 +31,7 @@ class DifferencesPageTest {
         String prose = CODE.matcher(Files.readString(PAGE)).replaceAll("");
         return LAWS.matcher(prose)
                 .results()
-                .flatMap(laws -> Arrays.stream(laws.group(1).split(", ")))
+                .flatMap(laws -> Arrays.stream(laws.group(1).split(",\\s")))
                 .toList();
     }
 }

@@ -1,12 +1,12 @@
 package io.generator.conformance.laws;
 
 import io.generator.Gen;
+import io.generator.StopAsyncIteration;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
 import io.generator.annotation.Generator;
 import io.generator.conformance.laws.PythonErrors.KeyError;
 import io.generator.conformance.laws.PythonErrors.RuntimeError;
-import io.generator.conformance.laws.PythonErrors.StopAsyncIteration;
 import java.util.List;
 
 /** C. The returned value, and StopIteration inside a body (PEP 479). */
@@ -113,7 +113,7 @@ class LawsC {
 
     @Generator
     static Gen<Object> c8Body() {
-        throw new StopAsyncIteration(1);
+        throw new StopAsyncIteration("end");
     }
 
     @Law("C9")

@@ -12,7 +12,7 @@ import io.generator.conformance.laws.PythonErrors.RuntimeError;
 import io.generator.conformance.laws.PythonErrors.ValueError;
 
 /** S. Context managers made of generators: {@link Scoped}. */
-@NoTwin(law = "S12", because = "there are no asynchronous generators")
+@NoTwin(law = "S12", because = "there is no Scoped of an asynchronous generator")
 class LawsS {
 
     /** Tells what becomes of it, and lets every exception through. */

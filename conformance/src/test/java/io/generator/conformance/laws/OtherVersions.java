@@ -12,8 +12,29 @@ final class OtherVersions {
     private static final int NEWEST = 13;
 
     private static final Map<Integer, Set<String>> SINCE = Map.of(
-            12, Set.of("B.CREATED.throwSI", "C7", "E5", "G17", "G17b", "G36"),
-            13, Set.of("D2", "D11", "D44", "G12", "G106"));
+            12,
+            Set.of(
+                    "B.CREATED.throwSI",
+                    "C7",
+                    "E5",
+                    "G17",
+                    "G17b",
+                    "G36",
+                    "K.CREATED.throwSI",
+                    "M.CREATED.throwSI",
+                    "M.CREATED.throwSAI",
+                    "N22",
+                    "N23",
+                    "P1",
+                    "P4",
+                    "P5",
+                    "P18",
+                    "P22",
+                    "P43",
+                    "P44",
+                    "P50"),
+            13,
+            Set.of("D2", "D11", "D44", "G12", "G106", "M25", "M40", "N8", "O7", "Q6", "Q40", "R16", "R17", "R50"));
 
     private OtherVersions() {}
 

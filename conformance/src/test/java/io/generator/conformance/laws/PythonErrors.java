@@ -68,14 +68,6 @@ final class PythonErrors {
         }
     }
 
-    static final class StopAsyncIteration extends PythonException {
-        private static final long serialVersionUID = 1L;
-
-        StopAsyncIteration(Object... arguments) {
-            super(arguments);
-        }
-    }
-
     static class LookupError extends PythonException {
         private static final long serialVersionUID = 1L;
 

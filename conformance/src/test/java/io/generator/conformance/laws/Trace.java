@@ -1,9 +1,13 @@
 package io.generator.conformance.laws;
 
+import io.generator.Awaitable;
+import io.generator.Coroutine;
 import io.generator.Gen;
 import io.generator.GeneratorState;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
+import io.generator.async.EventLoop;
+import io.generator.async.Fault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -25,6 +29,7 @@ final class Trace {
 
     private final Asking asking;
     private final List<String> lines = new ArrayList<>();
+    private VirtualLoop loop;
 
     Trace(Asking asking) {
         this.asking = asking;
@@ -38,7 +43,12 @@ final class Trace {
     void log(String text, Object... values) {
         StringBuilder line = new StringBuilder(text);
         for (Object value : values) line.append(' ').append(PythonText.of(value));
-        lines.add(line.toString());
+        write(line.toString());
+    }
+
+    /** A line; in a loop with the turn before it, and the time unless that is 0: {@code [3 at 1.5] woke}. */
+    private void write(String line) {
+        lines.add((loop == null ? "" : loop.stamp()) + line);
     }
 
     /** {@code caught KeyError('k')} */
@@ -93,6 +103,37 @@ final class Trace {
         log("state -> " + generator.state());
     }
 
+    void send(Coroutine<?> coroutine, Object value) {
+        call("send(" + PythonText.of(value) + ")", () -> coroutine.send(value));
+    }
+
+    void raise(Coroutine<?> coroutine, Throwable exception) {
+        call("raise(" + PythonNames.type(exception) + ")", () -> coroutine.raise(exception));
+    }
+
+    void close(Coroutine<?> coroutine) {
+        call("close", () -> {
+            coroutine.close();
+            return null;
+        });
+    }
+
+    void state(Coroutine<?> coroutine) {
+        log("state -> " + coroutine.state());
+    }
+
+    /** Awaits it to its end: {@code name waits for 'w'} for all that it hands to whoever drives it, and {@code name -> 1}. */
+    void drive(String name, Awaitable<?> awaitable) {
+        call(name, () -> {
+            TwoWayGen<?, ?, ?> waiting = awaitable.awaiting();
+            try {
+                while (true) log(name + " waits for", ask(waiting));
+            } catch (StopIteration end) {
+                return end.value();
+            }
+        });
+    }
+
     /** {@code list -> [1, 2]}. Asks until it is told of the end, as Python's {@code list} does. */
     void list(Iterable<?> iterable) {
         call("list", () -> {
@@ -124,6 +165,25 @@ final class Trace {
         } catch (Throwable exception) {
             outcome = "!" + PythonNames.describe(exception);
         }
-        lines.add(name + " -> " + outcome);
+        write(name + " -> " + outcome);
+    }
+
+    /** {@link #call} for what returns nothing. */
+    void perform(String name, Runnable action) {
+        call(name, () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** {@code run -> } and what the coroutine returned in a loop of virtual time, as {@code EventLoop.run} would run it. */
+    void run(Awaitable<?> main) {
+        loop = new VirtualLoop(this::report);
+        call("run", () -> loop.run(main));
+    }
+
+    /** What a loop would have logged: a callback's exception, or one that nobody has asked for. */
+    private void report(EventLoop loop, Fault fault) {
+        log("the loop reports '" + fault.message() + "'", fault.exception());
     }
 }

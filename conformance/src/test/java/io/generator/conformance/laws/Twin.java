@@ -1,5 +1,6 @@
 package io.generator.conformance.laws;
 
+import io.generator.Coroutine;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -33,6 +34,17 @@ record Twin(String law, String method, Program program, Optional<Differs> differ
             LawsH.class,
             LawsI.class,
             LawsJ.class,
+            LawsK.class,
+            LawsKStates.class,
+            LawsL.class,
+            LawsM.class,
+            LawsMLoops.class,
+            LawsMStates.class,
+            LawsN.class,
+            LawsO.class,
+            LawsP.class,
+            LawsQ.class,
+            LawsR.class,
             LawsS.class);
 
     /** All twins, by the law's name. */
@@ -60,7 +72,7 @@ record Twin(String law, String method, Program program, Optional<Differs> differ
         Stream.Builder<Twin> twins = Stream.builder();
         for (Method method : section.getDeclaredMethods()) {
             Law law = method.getAnnotation(Law.class);
-            if (law != null) twins.add(of(law.value(), method, trace -> invoke(method, trace)));
+            if (law != null) twins.add(of(law.value(), method, trace -> run(method, trace)));
             if (method.isAnnotationPresent(LawTable.class)) {
                 ((Map<?, ?>) invoke(method))
                         .forEach((name, program) -> twins.add(of((String) name, method, (Program) program)));
@@ -72,6 +84,11 @@ record Twin(String law, String method, Program program, Optional<Differs> differ
     private static Twin of(String law, Method method, Program program) {
         String place = method.getDeclaringClass().getSimpleName() + "." + method.getName();
         return new Twin(law, place, program, Optional.ofNullable(method.getAnnotation(Differs.class)));
+    }
+
+    /** A program that is a coroutine is run by a loop. */
+    private static void run(Method method, Trace trace) throws ReflectiveOperationException {
+        if (invoke(method, trace) instanceof Coroutine<?> main) trace.run(main);
     }
 
     private static Object invoke(Method method, Object... arguments) throws ReflectiveOperationException {
