@@ -40,8 +40,7 @@ public final class SuspensionRules {
         @Nullable BitSet[] monitors = HeldMonitors.analyze(method.node(), analysis.graph());
         for (SuspensionPoint point : analysis.points()) {
             BitSet held = monitors[point.index()];
-            if (held != null && !held.isEmpty())
-                report(Rule.YIELD_WHILE_LOCKED, point, Wording.YIELD_WHILE_LOCKED);
+            if (held != null && !held.isEmpty()) report(Rule.YIELD_WHILE_LOCKED, point, Wording.YIELD_WHILE_LOCKED);
             if (point.kind() == SuspensionPoint.Kind.YIELD) checkTypes(point);
         }
         return diagnostics;
@@ -58,15 +57,9 @@ public final class SuspensionRules {
         Type used = castTo(point);
         if (used == null) return;
         if (!method.protocol().isTwoWay())
-            report(
-                    Rule.WRONG_SENT_TYPE,
-                    point,
-                    Wording.nothingIsSent(name(used), isGenerator(used)));
+            report(Rule.WRONG_SENT_TYPE, point, Wording.nothingIsSent(name(used), isGenerator(used)));
         else if (exclude(used, declared.sent()))
-            report(
-                    Rule.WRONG_SENT_TYPE,
-                    point,
-                    Wording.wrongSent(name(used), name(declared.sent())));
+            report(Rule.WRONG_SENT_TYPE, point, Wording.wrongSent(name(used), name(declared.sent())));
     }
 
     /** What javac casts the value of a yield to, because of where it is used. */

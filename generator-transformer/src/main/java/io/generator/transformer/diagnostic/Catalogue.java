@@ -50,7 +50,8 @@ public final class Catalogue {
      */
     public static String page(String code) {
         if (!contains(code))
-            throw new IllegalArgumentException("no such diagnostic: " + code + "; there are " + String.join(", ", codes()));
+            throw new IllegalArgumentException(
+                    "no such diagnostic: " + code + "; there are " + String.join(", ", codes()));
         try (InputStream page = Catalogue.class.getResourceAsStream(normalized(code) + ".md")) {
             if (page == null) throw new IllegalStateException("the page of " + code + " is missing from the jar");
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);

@@ -104,12 +104,10 @@ public final class MethodFinder {
     }
 
     private void reportMisplaced(MethodNode method, int line) {
-        if (method.name.startsWith("<"))
-            report(Rule.YIELD_IN_CONSTRUCTOR, method, line, Wording.YIELD_IN_CONSTRUCTOR);
+        if (method.name.startsWith("<")) report(Rule.YIELD_IN_CONSTRUCTOR, method, line, Wording.YIELD_IN_CONSTRUCTOR);
         else if (method.name.startsWith("lambda$") && (method.access & Opcodes.ACC_SYNTHETIC) != 0)
             report(Rule.YIELD_IN_LAMBDA, method, line, Wording.YIELD_IN_LAMBDA);
-        else
-            report(Rule.YIELD_OUTSIDE_GENERATOR, method, line, Wording.YIELD_OUTSIDE_GENERATOR);
+        else report(Rule.YIELD_OUTSIDE_GENERATOR, method, line, Wording.YIELD_OUTSIDE_GENERATOR);
     }
 
     private void checkMethodReferences(MethodNode method) {

@@ -43,10 +43,9 @@ class DiagnosticsPageTest {
     void thereIsAPageForEachRuleAndNoOther() throws IOException {
         try (Stream<Path> files = Files.list(Page.ROOT.resolve("docs/diagnostics"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(Stream.of("README"), Catalogue.codes().stream())
-                                    .map(name -> name + ".md")
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("README"), Catalogue.codes().stream())
+                            .map(name -> name + ".md")
+                            .toList());
         }
     }
 
@@ -67,8 +66,7 @@ class DiagnosticsPageTest {
     }
 
     private static String row(Rule rule) {
-        String finders =
-                Catalogue.page(rule.code()).lines().toList().get(2).replaceFirst(".* Found by: (.*)\\.", "$1");
+        String finders = Catalogue.page(rule.code()).lines().toList().get(2).replaceFirst(".* Found by: (.*)\\.", "$1");
         return "| [" + rule.code() + "](" + rule.code() + ".md) | " + Catalogue.title(rule.code()) + " | "
                 + rule.severity().toString().toLowerCase(Locale.ROOT) + " | " + finders + " |";
     }
