@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -22,14 +23,23 @@ import javax.tools.ToolProvider;
 record Compilation(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
     static Compilation of(Path output, List<? extends JavaFileObject> sources, String... options) throws IOException {
+        return of(output, sources, List.of(), options);
+    }
+
+    static Compilation of(
+            Path output,
+            List<? extends JavaFileObject> sources,
+            List<? extends Processor> processors,
+            String... options)
+            throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(collector, Locale.ROOT, null)) {
             List<String> all = new ArrayList<>(List.of("-g", "-cp", classPath(), "-d", output.toString()));
             all.addAll(List.of(options));
-            boolean success =
-                    compiler.getTask(null, files, collector, all, null, sources).call();
-            return new Compilation(success, collector.getDiagnostics());
+            JavaCompiler.CompilationTask task = compiler.getTask(null, files, collector, all, null, sources);
+            task.setProcessors(processors);
+            return new Compilation(task.call(), collector.getDiagnostics());
         }
     }
 

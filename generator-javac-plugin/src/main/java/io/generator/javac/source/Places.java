@@ -2,18 +2,26 @@ package io.generator.javac.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.generator.transformer.diagnostic.Diagnostic;
+import io.generator.transformer.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the lines of class files are in the sources: what javac knows of a class is gone once it is written. */
 public final class Places {
+    /** The rules that are about a method as a whole: its first line says nothing. */
+    private static final Set<Rule> OF_METHODS =
+            EnumSet.of(Rule.METHOD_TOO_LARGE, Rule.LARGE_BODY, Rule.TYPE_UNKNOWN, Rule.MALFORMED_CLASS_FILE);
+
     private final SourcePositions positions;
     private final List<Place> places = new ArrayList<>();
 
@@ -47,6 +55,7 @@ public final class Places {
         String file = packageName.replace('.', '/') + diagnostic.file();
         return places.stream()
                 .filter(place -> place.file().equals(file) && place.contains(diagnostic.line()))
+                .filter(place -> !OF_METHODS.contains(diagnostic.rule()) || !place.isCall())
                 .min(Comparator.comparingLong(Place::size))
                 .map(Place::path);
     }
@@ -62,6 +71,10 @@ public final class Places {
     private record Place(String file, long first, long last, TreePath path) {
         boolean contains(int line) {
             return first <= line && line <= last;
+        }
+
+        boolean isCall() {
+            return path.getLeaf() instanceof MethodInvocationTree;
         }
 
         long size() {
