@@ -12,10 +12,12 @@ import io.generator.javac.rewrite.Rewriting;
 import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
 import io.generator.javac.source.SourceScanner;
+import io.generator.transformer.Transformer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at each class once javac has given all its expressions their types, and at the class files in the end. */
@@ -42,7 +44,14 @@ final class CompilationListener implements TaskListener {
         CompilationUnitTree unit = event.getCompilationUnit();
         if (type == null || unit == null) return;
         reporter.compiled(unit);
-        Language.of(task).ifPresent(language -> check(language, type, unit));
+        try {
+            Language.of(task).ifPresent(language -> check(language, type, unit));
+        } catch (RuntimeException e) {
+            // A fault of ours, or a class file that javac itself misses: neither is a reason to compile nothing.
+            reporter.reportSomewhere(
+                    Diagnostic.Kind.WARNING,
+                    "generator-javac-plugin " + Transformer.version() + " could not check " + type + ": " + e);
+        }
     }
 
     /** Several classes may stand in a file, and each has an event of its own. */

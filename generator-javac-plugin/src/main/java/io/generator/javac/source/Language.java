@@ -31,7 +31,6 @@ public record Language(Trees trees, Elements elements, Types types) {
     public static final String ASYNC = "io.generator.annotation.Async";
     public static final String GEN = "io.generator.Gen";
     public static final String TWO_WAY_GEN = "io.generator.TwoWayGen";
-    public static final String GREENLET = "io.generator.Greenlet";
     public static final String ASYNC_GEN = "io.generator.AsyncGen";
     public static final String COROUTINE = "io.generator.Coroutine";
     public static final String GENERATOR_EXIT = "io.generator.GeneratorExit";
