@@ -23,7 +23,10 @@ public final class NotTransformedException extends IllegalStateException {
                 reason + ", or its class was compiled without the build step that rewrites it:",
                 "  Maven: add the plugin io.generator:generator-maven-plugin with the goal `transform` (main classes)",
                 "         or `test-transform` (test classes) to the module that compiles this class.",
-                "  IDE:   let it delegate build and run to Maven, since its own compiler does not run Maven plugins."));
+                "  Gradle, Ant, javac: add io.generator:generator-javac-plugin to the compiler's processor path or class path,",
+                "         with the option -Xplugin:\"Generators out=<the directory of the class files>\".",
+                "  IDE:   let it delegate build and run to Maven, since its own compiler does not run Maven plugins.",
+                "  This is GEN036."));
     }
 
     static NotTransformedException at(String call) {

@@ -27,6 +27,8 @@ class NotTransformedTest {
                 .isThrownBy(call)
                 .withMessageStartingWith("Gen.yield")
                 .withMessageContaining("NotTransformedTest.java:")
-                .withMessageContaining("generator-maven-plugin");
+                .withMessageContaining("generator-maven-plugin")
+                .withMessageContaining("generator-javac-plugin")
+                .withMessageContaining("GEN036");
     }
 }

@@ -80,6 +80,11 @@ public final class Wording {
                 + (isGenerator ? "; in a lambda, mind the braces: () -> { Gen.yield(x); }" : "");
     }
 
+    /** What is sent, where it goes on to a delegate that takes something else. */
+    public static String wrongPassedOn(String accepted, String sent) {
+        return "what is delegated to is sent " + accepted + ", but what is sent here is " + sent;
+    }
+
     /** The value of a yield as something else than what is sent. */
     public static String wrongSent(String used, String sent) {
         return "a yield's value is used as " + used + ", but what is sent is " + sent;

@@ -1,0 +1,49 @@
+package io.generator.javac.lint;
+
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.util.TreePath;
+import io.generator.javac.source.Body;
+import io.generator.javac.source.Language;
+import io.generator.javac.source.Reporter;
+import io.generator.transformer.diagnostic.Rule;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** A statement that makes a generator or a coroutine, of which nothing will ever run. */
+record DroppedCall(Language language, Reporter reporter) implements Lint {
+    @Override
+    public void check(Body body) {
+        for (TreePath statement : body.statements()) {
+            ExpressionStatementTree tree = (ExpressionStatementTree) statement.getLeaf();
+            TreePath call = new TreePath(statement, tree.getExpression());
+            TypeMirror type = language.typeOf(call);
+            if (type == null || type.getKind() != TypeKind.DECLARED) continue;
+            ExecutableElement method = language.methodOf(call);
+            if (method != null) check(call, method, type);
+        }
+    }
+
+    private void check(TreePath call, ExecutableElement method, TypeMirror type) {
+        if (makesGenerator(method, type))
+            reporter.report(
+                    Rule.GENERATOR_DROPPED, call, "a generator is created and never iterated: " + nameOf(method));
+        if (language.isAnnotated(method, Language.ASYNC) && language.isNamed(type, Language.COROUTINE))
+            reporter.report(
+                    Rule.COROUTINE_DROPPED, call, "a coroutine is created and never awaited: " + nameOf(method));
+    }
+
+    private boolean makesGenerator(ExecutableElement method, TypeMirror type) {
+        boolean isFactory = method.getSimpleName().contentEquals("of")
+                && (language.isMember(method, Language.GEN) || language.isMember(method, Language.TWO_WAY_GEN));
+        return isFactory
+                || language.isAnnotated(method, Language.GENERATOR)
+                || (language.isAnnotated(method, Language.ASYNC) && language.isNamed(type, Language.ASYNC_GEN));
+    }
+
+    private static String nameOf(ExecutableElement method) {
+        Element owner = method.getEnclosingElement();
+        return owner == null ? method.getSimpleName().toString() : owner.getSimpleName() + "." + method.getSimpleName();
+    }
+}

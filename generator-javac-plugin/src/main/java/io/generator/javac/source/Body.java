@@ -1,0 +1,99 @@
+package io.generator.javac.source;
+
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Code that runs as one: a method, a lambda, or the initialisers of a class; without the lambdas and classes in it. */
+public final class Body {
+    /** What kind of code it is. */
+    public enum Kind {
+        /** A method with {@code @Generator}. */
+        GENERATOR,
+        /** A lambda whose interface says that it is a generator. */
+        GENERATOR_LAMBDA,
+        /** A method with {@code @Async}. */
+        ASYNC,
+        METHOD,
+        LAMBDA,
+        /** A constructor, or the initialisers of a class. */
+        INITIALISER
+    }
+
+    private final Kind kind;
+    private final TreePath path;
+    private final List<Suspension> suspensions = new ArrayList<>();
+    private final List<TreePath> calls = new ArrayList<>();
+    private final List<TreePath> references = new ArrayList<>();
+    private final List<TreePath> statements = new ArrayList<>();
+    private final List<TreePath> loops = new ArrayList<>();
+    private final List<TreePath> tries = new ArrayList<>();
+    private int locks;
+
+    Body(Kind kind, TreePath path) {
+        this.kind = kind;
+        this.path = path;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The method, the lambda or the class. */
+    public TreePath path() {
+        return path;
+    }
+
+    /** The calls that suspend, in the order of the source. */
+    public List<Suspension> suspensions() {
+        return suspensions;
+    }
+
+    /** All calls. */
+    public List<TreePath> calls() {
+        return calls;
+    }
+
+    /** The method references. */
+    public List<TreePath> references() {
+        return references;
+    }
+
+    /** The statements that are but a call. */
+    public List<TreePath> statements() {
+        return statements;
+    }
+
+    /** The {@code for} loops over something. */
+    public List<TreePath> loops() {
+        return loops;
+    }
+
+    /** The {@code try} statements. */
+    public List<TreePath> tries() {
+        return tries;
+    }
+
+    void lock() {
+        locks++;
+    }
+
+    void unlock() {
+        locks--;
+    }
+
+    boolean isLocked() {
+        return locks > 0;
+    }
+
+    /** Whether a place belongs to it, as far as it is inside a part of it. */
+    public static boolean isInside(TreePath place, com.sun.source.tree.Tree part) {
+        return ancestor(place, part).isPresent();
+    }
+
+    private static Optional<TreePath> ancestor(TreePath place, com.sun.source.tree.Tree part) {
+        for (TreePath at = place; at != null; at = at.getParentPath()) if (at.getLeaf() == part) return Optional.of(at);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.generator.javac.source;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of a source mean to us: which names are those of the runtime.
+ *
+ * @param trees javac's trees
+ * @param elements what is declared
+ * @param types what can be asked of types
+ */
+public record Language(Trees trees, Elements elements, Types types) {
+    public static final String GENERATOR = "io.generator.annotation.Generator";
+    public static final String ASYNC = "io.generator.annotation.Async";
+    public static final String GEN = "io.generator.Gen";
+    public static final String TWO_WAY_GEN = "io.generator.TwoWayGen";
+    public static final String ASYNC_GEN = "io.generator.AsyncGen";
+    public static final String COROUTINE = "io.generator.Coroutine";
+    public static final String GENERATOR_EXIT = "io.generator.GeneratorExit";
+    public static final String GENERATOR_BLOCK = "io.generator.GeneratorBlock";
+
+    public static final String TWO_WAY_BODY = "io.generator.TwoWayBody";
+
+    private static final String ASYNC_CALLS = "io.generator.Async";
+    private static final Set<String> GENERATOR_LAMBDAS =
+            Set.of("io.generator.GeneratorBody", TWO_WAY_BODY, GENERATOR_BLOCK);
+
+    /** Empty where the runtime is not on the class path: there are no generators then. */
+    public static Optional<Language> of(JavacTask task) {
+        Elements elements = task.getElements();
+        return Optional.ofNullable(elements.getTypeElement(GEN))
+                .map(gen -> new Language(Trees.instance(task), elements, task.getTypes()));
+    }
+
+    /** The type of an expression, or null where javac has found none. */
+    public @Nullable TypeMirror typeOf(TreePath path) {
+        TypeMirror type = trees.getTypeMirror(path);
+        return type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.OTHER ? null : type;
+    }
+
+    /** The method that is called or referred to, or null. */
+    public @Nullable ExecutableElement methodOf(TreePath path) {
+        return trees.getElement(path) instanceof ExecutableElement method ? method : null;
+    }
+
+    /** Whether a class or interface has this name. */
+    public boolean isNamed(@Nullable TypeMirror type, String qualifiedName) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(qualifiedName);
+    }
+
+    /** Whether objects of a type are generators for those who iterate. */
+    public boolean isGenerator(@Nullable TypeMirror type) {
+        return isNamed(type, GEN) || isNamed(type, TWO_WAY_GEN);
+    }
+
+    /** Whether a lambda of a type is itself a generator. */
+    public boolean isGeneratorLambda(TypeMirror type) {
+        return GENERATOR_LAMBDAS.stream().anyMatch(name -> isNamed(type, name));
+    }
+
+    /** Whether a method is {@code Gen.yield} or {@code Gen.yieldFrom}. */
+    public boolean suspends(@Nullable ExecutableElement method) {
+        return method != null && isMember(method, GEN) && (isCalled(method, "yield") || isCalled(method, "yieldFrom"));
+    }
+
+    /** Whether a method is {@code Async.await}. */
+    public boolean awaits(@Nullable ExecutableElement method) {
+        return method != null && isMember(method, ASYNC_CALLS) && isCalled(method, "await");
+    }
+
+    /** Whether a method is declared in a class of this name. */
+    public boolean isMember(ExecutableElement method, String qualifiedName) {
+        return method.getEnclosingElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals(qualifiedName);
+    }
+
+    private static boolean isCalled(ExecutableElement method, String name) {
+        return method.getSimpleName().contentEquals(name);
+    }
+
+    /** The annotation of a name, or null. */
+    public @Nullable AnnotationMirror annotation(Element element, String qualifiedName) {
+        for (AnnotationMirror annotation : element.getAnnotationMirrors())
+            if (isNamed(annotation.getAnnotationType(), qualifiedName)) return annotation;
+        return null;
+    }
+
+    public boolean isAnnotated(Element element, String qualifiedName) {
+        return annotation(element, qualifiedName) != null;
+    }
+
+    /** Whether the annotation asks for the generator to be closed when nobody refers to it. */
+    public boolean closesWhenUnreachable(ExecutableElement method) {
+        AnnotationMirror annotation = annotation(method, GENERATOR);
+        if (annotation == null) return false;
+        Map<? extends ExecutableElement, ? extends AnnotationValue> values = annotation.getElementValues();
+        return values.values().stream().anyMatch(value -> value.getValue().equals(true));
+    }
+
+    /** The arguments of a generic type as they are written; none for a raw type, and for what has none. */
+    public static List<? extends TypeMirror> argumentsOf(@Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    }
+}

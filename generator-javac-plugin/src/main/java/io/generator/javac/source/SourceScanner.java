@@ -1,0 +1,136 @@
+package io.generator.javac.source;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a class once and hands out each body, the inner ones first. */
+public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private static final Set<String> SUSPENDING = Set.of("yield", "yieldFrom");
+
+    private final Language language;
+    private final LambdaKinds lambdas;
+    private final Consumer<Body> consumer;
+    private final Deque<Body> bodies = new ArrayDeque<>();
+
+    /**
+     * Makes a scanner.
+     *
+     * @param consumer is given each body when its end is reached
+     */
+    public SourceScanner(Language language, Consumer<Body> consumer) {
+        this.language = language;
+        this.lambdas = new LambdaKinds(language);
+        this.consumer = consumer;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree node, @Nullable Void unused) {
+        return inside(Body.Kind.INITIALISER, () -> super.visitClass(node, null));
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree node, @Nullable Void unused) {
+        return inside(kindOfMethod(), () -> super.visitMethod(node, null));
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree node, @Nullable Void unused) {
+        Body.Kind kind = lambdas.isGenerator(getCurrentPath()) ? Body.Kind.GENERATOR_LAMBDA : Body.Kind.LAMBDA;
+        return inside(kind, () -> super.visitLambdaExpression(node, null));
+    }
+
+    private @Nullable Void inside(Body.Kind kind, Runnable scan) {
+        Body body = new Body(kind, getCurrentPath());
+        bodies.push(body);
+        scan.run();
+        bodies.pop();
+        consumer.accept(body);
+        return null;
+    }
+
+    private Body.Kind kindOfMethod() {
+        Element method = language.trees().getElement(getCurrentPath());
+        if (method == null) return Body.Kind.METHOD;
+        if (method.getKind() == ElementKind.CONSTRUCTOR) return Body.Kind.INITIALISER;
+        if (language.isAnnotated(method, Language.GENERATOR)) return Body.Kind.GENERATOR;
+        return language.isAnnotated(method, Language.ASYNC) ? Body.Kind.ASYNC : Body.Kind.METHOD;
+    }
+
+    @Override
+    public @Nullable Void visitSynchronized(SynchronizedTree node, @Nullable Void unused) {
+        scan(node.getExpression(), null);
+        body().lock();
+        scan(node.getBlock(), null);
+        body().unlock();
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree node, @Nullable Void unused) {
+        TreePath path = getCurrentPath();
+        super.visitMethodInvocation(node, null);
+        body().calls().add(path);
+        if (!SUSPENDING.contains(nameOf(node.getMethodSelect()).toString())) return null;
+        ExecutableElement method = language.methodOf(path);
+        if (method != null && language.suspends(method))
+            body().suspensions().add(new Suspension(path, method, body().isLocked()));
+        return null;
+    }
+
+    private static CharSequence nameOf(ExpressionTree select) {
+        Name name = select instanceof MemberSelectTree member ? member.getIdentifier() : null;
+        if (name == null && select instanceof IdentifierTree identifier) name = identifier.getName();
+        return name == null ? "" : name;
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree node, @Nullable Void unused) {
+        body().references().add(getCurrentPath());
+        return super.visitMemberReference(node, null);
+    }
+
+    @Override
+    public @Nullable Void visitExpressionStatement(ExpressionStatementTree node, @Nullable Void unused) {
+        if (node.getExpression() instanceof MethodInvocationTree)
+            body().statements().add(getCurrentPath());
+        return super.visitExpressionStatement(node, null);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree node, @Nullable Void unused) {
+        body().loops().add(getCurrentPath());
+        return super.visitEnhancedForLoop(node, null);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree node, @Nullable Void unused) {
+        body().tries().add(getCurrentPath());
+        return super.visitTry(node, null);
+    }
+
+    /** Annotations and modifiers of the top-level class are inside it too. */
+    private Body body() {
+        return bodies.getFirst();
+    }
+}

@@ -1,0 +1,3 @@
+package io.generator;
+
+public interface AsyncGen<Y> {}
