@@ -7,10 +7,8 @@ import io.generator.transformer.analysis.TypedFrame;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import io.generator.transformer.model.GeneratorMethod;
 import io.generator.transformer.model.MethodShell;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -83,18 +81,8 @@ public final class DeclaredStackMaps {
     private void declare(BitSet entries) {
         entries.stream().forEach(index -> {
             TypedFrame frame = frames[index];
-            if (frame != null) method.instructions.insertBefore(instructions[index], frameNode(frame));
+            if (frame != null) method.instructions.insertBefore(instructions[index], frame.stackMap(this::element));
         });
-    }
-
-    private FrameNode frameNode(TypedFrame frame) {
-        List<Object> locals = new ArrayList<>();
-        for (int slot = 0;
-                slot < frame.getLocals();
-                slot += frame.getLocal(slot).getSize()) locals.add(element(frame.getLocal(slot)));
-        List<Object> operands = new ArrayList<>();
-        for (int i = 0; i < frame.getStackSize(); i++) operands.add(element(frame.getStack(i)));
-        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), operands.size(), operands.toArray());
     }
 
     private Object element(JvmValue value) {
