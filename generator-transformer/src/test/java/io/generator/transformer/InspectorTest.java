@@ -87,7 +87,8 @@ class InspectorTest {
     static void inspect() {
         compilation = Compilation.of(directory, Map.of("p.Shown", SOURCE), "-g");
         shown = new Inspector(compilation.hierarchy())
-                .inspect(compilation.classFile("p.Shown"), none -> Optional.empty());
+                .inspect(compilation.classFile("p.Shown"), none -> Optional.empty())
+                .orElseThrow();
     }
 
     private static InspectedMethod method(String name) {
@@ -289,8 +290,11 @@ class InspectorTest {
     void tellsWhatCanStillBeSeenOfARewrittenClass() {
         TransformResult result = compilation.transformer().transform(compilation.classFile("p.Shown"));
         Inspector inspector = new Inspector(compilation.hierarchy());
-        InspectedClass again = inspector.inspect(
-                result.classFile(), name -> Optional.ofNullable(result.frames().get(name)));
+        InspectedClass again = inspector
+                .inspect(
+                        result.classFile(),
+                        name -> Optional.ofNullable(result.frames().get(name)))
+                .orElseThrow();
         assertThat(again.origin()).isEqualTo(Origin.REWRITTEN);
         assertThat(again.methods()).hasSameSizeAs(shown.methods());
         for (InspectedMethod method : again.methods()) {
@@ -305,6 +309,7 @@ class InspectorTest {
         }
         assertThat(inspector
                         .inspect(result.classFile(), name -> Optional.empty())
+                        .orElseThrow()
                         .methods())
                 .isEmpty();
     }
@@ -333,8 +338,9 @@ class InspectorTest {
     void aRefusedClassHasDiagnosticsAndNoMethods(@TempDir Path other) {
         String wrong = "package p; class Wrong { static void f() { io.generator.Gen.yield(1); } }";
         try (Compilation refused = Compilation.of(other, Map.of("p.Wrong", wrong))) {
-            InspectedClass inspected =
-                    new Inspector(refused.hierarchy()).inspect(refused.classFile("p.Wrong"), name -> Optional.empty());
+            InspectedClass inspected = new Inspector(refused.hierarchy())
+                    .inspect(refused.classFile("p.Wrong"), name -> Optional.empty())
+                    .orElseThrow();
             assertThat(inspected.methods()).isEmpty();
             assertThat(inspected.diagnostics()).singleElement().satisfies(diagnostic -> assertThat(diagnostic.rule())
                     .isEqualTo(Rule.YIELD_OUTSIDE_GENERATOR));
@@ -358,6 +364,7 @@ class InspectorTest {
         try (Compilation compiled = Compilation.of(other, Map.of("p.Large", large))) {
             InspectedMethod method = new Inspector(compiled.hierarchy())
                     .inspect(compiled.classFile("p.Large"), name -> Optional.empty())
+                    .orElseThrow()
                     .methods()
                     .get(0);
             assertThat(method.suspensionPoints()).hasSize(200);

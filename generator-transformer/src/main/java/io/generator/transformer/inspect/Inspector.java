@@ -6,6 +6,7 @@ import io.generator.transformer.TransformResult.Outcome;
 import io.generator.transformer.Transformer;
 import io.generator.transformer.TransformerBugException;
 import io.generator.transformer.analysis.MethodAnalysis;
+import io.generator.transformer.emit.TransformMarker;
 import io.generator.transformer.hierarchy.ClassHierarchy;
 import io.generator.transformer.inspect.InspectedClass.Origin;
 import io.generator.transformer.lowering.FrameFacts;
@@ -23,7 +24,7 @@ import org.objectweb.asm.tree.ClassNode;
  * nothing is found out a second time in another way. Safe for use by several threads if the hierarchy is.
  *
  * <pre>{@code
- * InspectedClass inspected = new Inspector(hierarchy).inspect(classFile, name -> Optional.empty());
+ * new Inspector(hierarchy).inspect(classFile, name -> Optional.empty()).ifPresent(this::show);
  * }</pre>
  */
 public final class Inspector {
@@ -43,22 +44,23 @@ public final class Inspector {
      *
      * @param classFile the class file, rewritten or not
      * @param frames the class files of saved frames by internal name; asked only if the class was rewritten before
-     * @return what there is to be seen; without methods where the class is no host of any, or is refused
+     * @return what there is to be seen; empty where there is nothing to rewrite in it, and nothing to say about it
      * @throws TransformerBugException if the transformer itself fails
      */
-    public InspectedClass inspect(byte[] classFile, Function<String, Optional<byte[]>> frames) {
+    public Optional<InspectedClass> inspect(byte[] classFile, Function<String, Optional<byte[]>> frames) {
         Observer observer = new Observer();
         TransformResult result = new Transformer(hierarchy, observer).transform(classFile);
-        ClassNode header = header(classFile);
-        boolean before = result.outcome() == Outcome.ALREADY_TRANSFORMED;
+        if (result.outcome() == Outcome.UNTOUCHED && result.diagnostics().isEmpty()) return Optional.empty();
+        boolean before = TransformMarker.readHost(classFile).isPresent();
         List<InspectedMethod> methods =
                 before ? RewrittenClass.methods(classFile, frames) : observer.methods(classFile, result);
-        return new InspectedClass(
+        ClassNode header = header(classFile);
+        return Optional.of(new InspectedClass(
                 header.name.replace('/', '.'),
                 header.sourceFile == null ? "" : header.sourceFile,
                 before ? Origin.REWRITTEN : Origin.COMPILED,
                 methods,
-                result.diagnostics());
+                result.diagnostics()));
     }
 
     /**
