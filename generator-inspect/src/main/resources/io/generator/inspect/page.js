@@ -113,6 +113,13 @@
     return button;
   }
 
+  /** Those that are far away have no way to be shown: only their numbers. */
+  function nextWays(ways) {
+    const far = ways.filter(way => way.blocks.length === 0);
+    return make("div", { class: "ways" }, ways.filter(way => way.blocks.length > 0).map(wayButton),
+      far.length === 0 ? null : make("div", { class: "far" }, "further on:", far.map(way => (way.to === END ? badge(END) : badgeButton(way.to)))));
+  }
+
   const shortened = lines => (lines.length > 12 ? [...lines.slice(0, 6), "…", ...lines.slice(-5)] : lines);
 
   function tags(state) {
@@ -140,7 +147,7 @@
         saved.length > 0 ? table(["Name", "Type", "Field", ""], saved) : make("span", { class: "soft" }, "nothing")),
       section("Set to null", state.cleared.length > 0 ? make("div", {}, state.cleared.flatMap((field, i) => [i > 0 ? ", " : "", code(field)])) : null),
       partial ? null : section("What can come next",
-        state.next.length > 0 ? make("div", { class: "ways" }, state.next.map(wayButton)) : make("span", { class: "soft" }, "nothing but an exception")),
+        state.next.length > 0 ? nextWays(state.next) : make("span", { class: "soft" }, "nothing but an exception")),
     ];
     byId("state").replaceChildren(...parts.flat().filter(Boolean));
     byId("state").scrollTop = 0;

@@ -369,6 +369,10 @@ class InspectorTest {
                     .get(0);
             assertThat(method.suspensionPoints()).hasSize(200);
             assertThat(next(method.states().get(100))).hasSize(101).last().isEqualTo(Transition.END);
+            assertThat(method.states().get(100).next().get(0).blocks()).isNotEmpty();
+            assertThat(method.states().get(100).next().get(99).blocks())
+                    .as("too far away")
+                    .isEmpty();
         }
     }
 }

@@ -89,7 +89,12 @@ final class NextStates {
         if (found.containsKey(state)) return;
         Deque<Integer> way = new ArrayDeque<>();
         for (int at = block.id(); at >= 0; at = before.getOrDefault(at, -1)) way.addFirst(at);
-        found.put(state, new Transition(state, List.copyOf(way), lines(way)));
+        boolean near = way.size() <= Transition.LONGEST;
+        found.put(
+                state,
+                near
+                        ? new Transition(state, List.copyOf(way), lines(way))
+                        : new Transition(state, List.of(), List.of()));
     }
 
     private List<Integer> lines(Collection<Integer> way) {
