@@ -90,7 +90,16 @@ public record TextRendering(Sources sources) {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return variable.type() + " " + name + Texts.storing(variable);
+        return variable.type() + " " + name + storing(variable);
+    }
+
+    private static String storing(SavedVariable variable) {
+        return switch (variable.storing()) {
+            case WRITTEN -> " into field " + variable.field();
+            case KEPT -> ", which field " + variable.field() + " has already";
+            case NOT_NEEDED -> ", which needs no field";
+            case UNKNOWN -> " in field " + variable.field();
+        };
     }
 
     private static String next(Transition transition) {

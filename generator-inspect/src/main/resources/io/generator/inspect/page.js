@@ -190,7 +190,7 @@
     }
     const legend = make("div", { class: "legend" },
       make("span", {}, "A box is a basic block; its first row has the offsets of its instructions."),
-      make("span", {}, "Colored: where it is suspended, and where it is resumed."), make("span", {}, "Dashed: an exception."));
+      make("span", {}, "Coloured: where it is suspended, and where it is resumed."), make("span", {}, "Dashed: an exception."));
     const graph = draw("svg", { role: "img", viewBox: `0 0 ${layout.width} ${layout.height}`, "aria-label": `Control-flow graph of ${flow.blocks.length} blocks` },
       flow.edges.map((edge, i) => edgeShape(edge, layout.edges[i])), flow.blocks.map((block, i) => nodeShape(block, layout.nodes[i])));
     byId("panel-graph").replaceChildren(legend, graph);

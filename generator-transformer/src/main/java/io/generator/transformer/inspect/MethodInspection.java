@@ -60,10 +60,19 @@ record MethodInspection(MethodAnalysis compiled, FrameFacts facts, LoweredMethod
 
     private List<State> states(ControlFlow flow, List<Instruction> original) {
         List<State> states = new ArrayList<>();
-        states.add(start(NextStates.of(0, flow, original)));
+        NextStates next = new NextStates(flow, original, this::isPassable);
+        states.add(start(next.of(0)));
         for (FrameFacts.Point point : facts.points())
-            states.add(state(point, NextStates.of(point.point().state(), flow, original)));
+            states.add(state(point, next.of(point.point().state())));
         return states;
+    }
+
+    private boolean isPassable(int state) {
+        return kind(facts.points().get(state - 1).point()).equals(State.AWAIT);
+    }
+
+    private static String kind(SuspensionPoint point) {
+        return point.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** The entry puts the parameters into their fields. */
@@ -84,7 +93,7 @@ record MethodInspection(MethodAnalysis compiled, FrameFacts facts, LoweredMethod
         SuspensionPoint point = facts.point();
         return new State(
                 point.state(),
-                point.kind().name().toLowerCase(Locale.ROOT),
+                kind(point),
                 point.line(),
                 variables(facts.locals(), facts.written()),
                 variables(facts.operands(), facts.written()),

@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Which states can come next: a walk through the blocks, which ends where the body is suspended or ends. */
 final class NextStates {
     private final ControlFlow flow;
     private final List<Instruction> original;
+    private final IntPredicate isPassable;
     private final Map<Integer, List<Edge>> edges = new HashMap<>();
 
     /** For each block that the walk has come to, the one before it; -1 for the first. */
@@ -28,20 +30,27 @@ final class NextStates {
     private final Deque<int[]> exceptional = new ArrayDeque<>();
     private final Map<Integer, Transition> found = new TreeMap<>();
 
-    private NextStates(ControlFlow flow, List<Instruction> original) {
+    /**
+     * Makes a walk for all states of a method.
+     *
+     * @param isPassable whether the body may go straight on at the suspension point of a state
+     */
+    NextStates(ControlFlow flow, List<Instruction> original, IntPredicate isPassable) {
         this.flow = flow;
         this.original = original;
+        this.isPassable = isPassable;
         flow.edges().forEach(edge -> edges.computeIfAbsent(edge.from(), from -> new ArrayList<>())
                 .add(edge));
     }
 
     /** The ways from a state, by the states that they lead to; the end comes last. */
-    static List<Transition> of(int state, ControlFlow flow, List<Instruction> original) {
+    List<Transition> of(int state) {
         if (flow.blocks().isEmpty()) return List.of();
-        NextStates walk = new NextStates(flow, original);
-        if (state == 0) walk.plain.add(new int[] {0, -1});
-        else walk.leave(walk.suspending(state), -1);
-        return List.copyOf(walk.run());
+        before.clear();
+        found.clear();
+        if (state == 0) plain.add(new int[] {0, -1});
+        else leave(suspending(state), -1);
+        return List.copyOf(run());
     }
 
     private Block suspending(int state) {
@@ -66,6 +75,7 @@ final class NextStates {
         if (block.state() > 0) come(block.state(), block);
         else if (original.get(block.last()).opcode().endsWith("return")) come(Transition.END, block);
         edges(block).filter(edge -> !isBehind(edge)).forEach(edge -> step(edge, block.id()));
+        if (block.state() > 0 && isPassable.test(block.state())) leave(block, block.id());
     }
 
     /** From a suspension point: the block behind it, and the handlers of what is raised there. */

@@ -30,6 +30,9 @@ public record State(
     /** The kind of state 0. */
     public static final String START = "start";
 
+    /** The kind of a suspension point that is passed at once where there is nothing to wait for. */
+    static final String AWAIT = "await";
+
     /** The kind of a suspension point of which only the rewritten class is there. */
     public static final String UNKNOWN = "unknown";
 }
