@@ -5,6 +5,7 @@ import io.generator.CancelledError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
         IdentityHashMap<Object, LoopFuture<T>> known = new IdentityHashMap<>();
         for (Object awaitable : awaitables)
             all.children.add(known.computeIfAbsent(awaitable, key -> Gathering.<T>ensureFuture(loop, key)));
-        all.begin(known.values());
+        all.begin(new LinkedHashSet<>(all.children));
         return all;
     }
 
