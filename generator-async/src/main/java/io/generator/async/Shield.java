@@ -1,5 +1,6 @@
 package io.generator.async;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A future that ends as another one does, but that can be cancelled alone. */
@@ -12,7 +13,9 @@ final class Shield<T extends @Nullable Object> extends LoopFuture<T> {
     static <T extends @Nullable Object> LoopFuture<T> of(LoopFuture<T> inner) {
         if (inner.isDone()) return inner;
         Shield<T> outer = new Shield<>(inner.loop);
-        inner.addDoneCallback(outer::innerDone);
+        Consumer<LoopFuture<T>> callback = outer::innerDone;
+        inner.addDoneCallback(callback);
+        outer.addDoneCallback(done -> inner.removeDoneCallback(callback));
         return outer;
     }
 
