@@ -5,6 +5,7 @@ import io.generator.CancelledError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
         IdentityHashMap<Object, LoopFuture<T>> known = new IdentityHashMap<>();
         for (Object awaitable : awaitables)
             all.children.add(known.computeIfAbsent(awaitable, key -> Gathering.<T>ensureFuture(loop, key)));
-        all.begin(known.values());
+        all.begin(new LinkedHashSet<>(all.children));
         return all;
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends @Nullable Object> LoopFuture<T> ensureFuture(EventLoop loop, Object awaitable) {
+    static <T extends @Nullable Object> LoopFuture<T> ensureFuture(EventLoop loop, Object awaitable) {
         if (awaitable instanceof CompletionStage<?> stage) return loop.futureOf((CompletionStage<T>) stage);
         if (awaitable instanceof Awaitable<?> coroutine) return loop.createTask((Awaitable<T>) coroutine);
         throw new IllegalArgumentException("a future, a coroutine or an awaitable is required, got " + awaitable);

@@ -1,38 +1,50 @@
 package io.generator.async;
 
+import static io.generator.Async.await;
+
+import io.generator.Coroutine;
+import io.generator.annotation.Async;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a loop: no task is left, and no asynchronous generator. */
 final class Shutdown {
     private final EventLoop loop;
+    private List<Task<?>> left = List.of();
 
     Shutdown(EventLoop loop) {
         this.loop = loop;
     }
 
-    void run() {
-        try {
-            cancelTasks();
-            loop.runUntilComplete(loop.shutdownAsyncGens());
-        } catch (DeadlockException e) {
-            loop.callExceptionHandler(new Fault("tasks were cancelled, and wait for something all the same", e, null));
-        }
+    /** All of it, in a loop that runs. */
+    @Async
+    Coroutine<@Nullable Void> run() {
+        await(cancelTasks());
+        report();
+        return closeGenerators();
     }
 
-    private void cancelTasks() {
-        List<Task<?>> left = loop.allTasks();
-        if (left.isEmpty()) return;
-        loop.turns.runUntilComplete(() -> cancelled(left));
-        for (Task<?> task : left) {
-            if (task.isCancelled() || !task.isCompletedExceptionally()) continue;
-            loop.callExceptionHandler(
-                    new Fault("unhandled exception during shutdown of the loop", task.failure(), task));
-        }
+    @Async
+    Coroutine<@Nullable Void> closeGenerators() {
+        await(loop.shutdownAsyncGens());
+        return Coroutine.done();
     }
 
-    private Gathering<@Nullable Object> cancelled(List<Task<?>> tasks) {
-        for (Task<?> task : tasks) task.cancel(null);
-        return Gathering.of(loop, tasks, true);
+    /** Cancels all tasks but the one that asks for it; what to wait for. */
+    LoopFuture<List<@Nullable Object>> cancelTasks() {
+        left = loop.allTasks();
+        left.remove(loop.currentTask());
+        for (Task<?> task : left) task.cancel(null);
+        return Gathering.of(loop, left, true);
+    }
+
+    /** Tells which of them have failed. */
+    void report() {
+        left.forEach(this::report);
+    }
+
+    private void report(Task<?> task) {
+        if (task.isCancelled() || !task.isCompletedExceptionally()) return;
+        loop.callExceptionHandler(new Fault("unhandled exception during shutdown of the loop", task.failure(), task));
     }
 }
