@@ -2,12 +2,15 @@ package io.generator.async;
 
 import io.generator.Awaitable;
 import io.generator.frame.CoroutineFrame;
+import io.generator.frame.NeverAwaited;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLoop implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("io.generator.async");
+    private static final Duration SLOW_STEP = Duration.ofMillis(100);
+    private static final boolean DEBUG = Boolean.getBoolean("io.generator.async.debug");
 
     final TaskList tasks = new TaskList();
     final Turns turns;
@@ -43,9 +48,10 @@ public final class EventLoop implements AutoCloseable {
     private boolean escaped;
     private volatile boolean closed;
 
-    private EventLoop(Clock clock) {
-        this.turns = new Turns(this, clock);
+    private EventLoop(Clock clock, @Nullable Executor executor) {
+        this.turns = new Turns(this, clock, executor);
         this.simulated = clock instanceof VirtualClock;
+        if (DEBUG) setDebug(true);
     }
 
     // ---- running
@@ -62,7 +68,7 @@ public final class EventLoop implements AutoCloseable {
     public static <R extends @Nullable Object> R run(Awaitable<R> main) {
         if (current() != null)
             throw new IllegalStateException("EventLoop.run() cannot be called from a running event loop");
-        try (EventLoop loop = new EventLoop(Clock.system())) {
+        try (EventLoop loop = new EventLoop(Clock.system(), null)) {
             return loop.runUntilComplete(main);
         }
     }
@@ -78,7 +84,18 @@ public final class EventLoop implements AutoCloseable {
      * @param clock a {@link VirtualClock}, for tests
      */
     public static EventLoop create(Clock clock) {
-        return new EventLoop(Objects.requireNonNull(clock, "clock")).escape();
+        return new EventLoop(Objects.requireNonNull(clock, "clock"), null).escape();
+    }
+
+    /**
+     * A loop whose turns run in an executor: one that has a single thread, as an event loop of Netty's or Vert.x's, or any other;
+     * the turns follow one another in any case. It runs from now on, whenever there is something to do, until it is closed. Use
+     * {@link #submit} to run something.
+     *
+     * @param executor where to run; if it is a {@link java.util.concurrent.ScheduledExecutorService}, it is asked for the timers too
+     */
+    public static EventLoop on(Executor executor) {
+        return new EventLoop(Clock.system(), Objects.requireNonNull(executor, "executor")).escape();
     }
 
     /**
@@ -119,18 +136,51 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /**
+     * Runs a coroutine as a task of this loop. For other threads.
+     *
+     * @param coroutine what to run
+     * @return a future for any thread, to wait for and to cancel
+     */
+    public <R extends @Nullable Object> CompletableFuture<R> submit(Awaitable<R> coroutine) {
+        return Submission.of(this, coroutine);
+    }
+
+    /**
      * Ends the loop: cancels all tasks and waits for them, closes asynchronous generators, reports failures that nobody has asked
      * for. Does nothing the second time.
      *
-     * @throws IllegalStateException if it runs
+     * @throws IllegalStateException if it runs in a thread that it was given; if it runs in an executor, and this is called by one
+     *     of its tasks
      */
     @Override
     public void close() {
         if (closed) return;
-        if (isRunning()) throw new IllegalStateException("Cannot close a running event loop");
-        new Shutdown(this).run();
+        if (turns.isHosted() && !isCurrent()) closeHosted().join();
+        else if (isRunning()) throw new IllegalStateException("Cannot close a running event loop");
+        else closeHere();
+    }
+
+    private void closeHere() {
+        try {
+            runUntilComplete(new Shutdown(this).run());
+        } catch (DeadlockException e) {
+            callExceptionHandler(new Fault("tasks were cancelled, and wait for something all the same", e, null));
+        }
+        closed();
+    }
+
+    private CompletableFuture<@Nullable Void> closeHosted() {
+        return submit(new Shutdown(this).run()).thenRun(this::closed);
+    }
+
+    private void closed() {
         closed = true;
-        List.copyOf(watches).forEach(FailureWatch::run);
+        turns.watch(null);
+        List<FailureWatch> left;
+        synchronized (watches) {
+            left = List.copyOf(watches);
+        }
+        left.forEach(FailureWatch::run);
     }
 
     // ---- callbacks
@@ -170,7 +220,8 @@ public final class EventLoop implements AutoCloseable {
      */
     public TimerHandle callAt(long when, Runnable callback) {
         TimerHandle handle = new TimerHandle(this, callback, Context.current(), when);
-        turns.addTimer(handle.entry(), when);
+        if (isCurrent()) turns.addTimer(handle.entry(), when);
+        else post(handle.entry());
         return handle;
     }
 
@@ -187,14 +238,17 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Makes a task of a coroutine. It begins to run in the next turn.
+     * Makes a task of a coroutine. It begins to run in the next turn. In the thread of the loop, or before it runs.
      *
      * @param coroutine a coroutine, or another thing to be awaited
+     * @throws IllegalStateException if the loop runs in another thread, which is to use {@link #submit}; or is closed
      */
     public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine) {
-        Task<T> task = new Task<>(this, CoroutineFrame.of(coroutine), Context.current());
-        if (isCurrent()) ready(task);
-        else callSoon(() -> ready(task));
+        boolean current = isCurrent();
+        if (!current && (isRunning() || closed)) throw notHere();
+        Task<T> task = new Task<>(this, CoroutineFrame.of(coroutine), current ? context : Context.current());
+        if (current) ready(task);
+        else post(task);
         return task;
     }
 
@@ -207,6 +261,13 @@ public final class EventLoop implements AutoCloseable {
         Task<T> task = createTask(coroutine);
         task.setName(name);
         return task;
+    }
+
+    private IllegalStateException notHere() {
+        return new IllegalStateException(
+                closed
+                        ? "Event loop is closed"
+                        : "the loop runs in another thread; use submit, or runCoroutineThreadsafe");
     }
 
     /** The tasks that are not done, oldest first. */
@@ -242,6 +303,28 @@ public final class EventLoop implements AutoCloseable {
      */
     public void setExceptionHandler(@Nullable ExceptionHandler handler) {
         exceptionHandler = handler;
+    }
+
+    /**
+     * Looks for faults at the price of speed: a step that blocks the loop for more than 100 ms is reported to the exception handler with
+     * the stack of the loop's thread at that moment; and a coroutine that nobody has awaited is logged with the stack of its creation,
+     * in all loops, from now on. A loop does so from the beginning with {@code -Dio.generator.async.debug=true}.
+     *
+     * <p>Mirrors asyncio's debug mode.
+     */
+    public void setDebug(boolean debug) {
+        if (debug) setSlowStep(SLOW_STEP);
+        else turns.watch(null);
+    }
+
+    /**
+     * As {@link #setDebug}, with another limit.
+     *
+     * @param limit how long a step may take; positive
+     */
+    public void setSlowStep(Duration limit) {
+        NeverAwaited.report();
+        turns.watch(new BlockWatch(this, limit.toNanos()));
     }
 
     /** Tells the exception handler. What that throws is logged. */

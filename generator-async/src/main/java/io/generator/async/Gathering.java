@@ -37,7 +37,7 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends @Nullable Object> LoopFuture<T> ensureFuture(EventLoop loop, Object awaitable) {
+    static <T extends @Nullable Object> LoopFuture<T> ensureFuture(EventLoop loop, Object awaitable) {
         if (awaitable instanceof CompletionStage<?> stage) return loop.futureOf((CompletionStage<T>) stage);
         if (awaitable instanceof Awaitable<?> coroutine) return loop.createTask((Awaitable<T>) coroutine);
         throw new IllegalArgumentException("a future, a coroutine or an awaitable is required, got " + awaitable);

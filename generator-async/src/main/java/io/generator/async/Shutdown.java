@@ -1,6 +1,9 @@
 package io.generator.async;
 
-import io.generator.Awaitable;
+import static io.generator.Async.await;
+
+import io.generator.Coroutine;
+import io.generator.annotation.Async;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,28 +15,19 @@ final class Shutdown {
         this.loop = loop;
     }
 
-    void run() {
-        try {
-            cancelTasks();
-            loop.runUntilComplete(loop.shutdownAsyncGens());
-        } catch (DeadlockException e) {
-            loop.callExceptionHandler(new Fault("tasks were cancelled, and wait for something all the same", e, null));
-        }
-    }
-
-    private void cancelTasks() {
+    @Async
+    Coroutine<@Nullable Void> run() {
         List<Task<?>> left = loop.allTasks();
-        if (left.isEmpty()) return;
-        loop.runUntilComplete(Awaitable.of(cancelled(left)));
-        for (Task<?> task : left) {
-            if (task.isCancelled() || !task.isCompletedExceptionally()) continue;
-            loop.callExceptionHandler(
-                    new Fault("unhandled exception during shutdown of the loop", task.failure(), task));
-        }
+        left.remove(loop.currentTask());
+        for (Task<?> task : left) task.cancel(null);
+        await(Gathering.of(loop, left, true));
+        left.forEach(this::report);
+        await(loop.shutdownAsyncGens());
+        return Coroutine.done();
     }
 
-    private Gathering<@Nullable Object> cancelled(List<Task<?>> tasks) {
-        for (Task<?> task : tasks) task.cancel(null);
-        return Gathering.of(loop, tasks, true);
+    private void report(Task<?> task) {
+        if (task.isCancelled() || !task.isCompletedExceptionally()) return;
+        loop.callExceptionHandler(new Fault("unhandled exception during shutdown of the loop", task.failure(), task));
     }
 }

@@ -170,6 +170,11 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         return true;
     }
 
+    /** {@link #cancel(String)} without a message. */
+    public boolean cancel() {
+        return cancel(null);
+    }
+
     private void requestCancel(@Nullable String message) {
         cancelRequests++;
         if (cancelWaited(message)) return;

@@ -1,6 +1,7 @@
 package io.generator.async;
 
 import io.generator.frame.FutureDriver;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,17 @@ final class Turns {
     /** Read by other threads, which never see themselves in it. */
     private @Nullable Thread thread;
 
+    private final @Nullable ExecutorHost host;
+    private @Nullable BlockWatch watch;
     private boolean stopping;
     private @Nullable Task<?> main;
     private boolean interrupted;
 
-    Turns(EventLoop loop, Clock clock) {
+    Turns(EventLoop loop, Clock clock, @Nullable Executor executor) {
         this.loop = loop;
         this.clock = clock;
+        this.host = executor == null ? null : new ExecutorHost(loop, this, executor);
+        if (host != null) inbox.fallAsleep();
     }
 
     // ---- for the loop
@@ -36,7 +41,12 @@ final class Turns {
     }
 
     boolean isRunning() {
-        return thread != null;
+        return host != null ? !loop.isClosed() : thread != null;
+    }
+
+    /** Whether it runs in an executor. */
+    boolean isHosted() {
+        return host != null;
     }
 
     void ready(Object item) {
@@ -52,7 +62,14 @@ final class Turns {
     }
 
     void post(Object item) {
-        if (inbox.put(item)) LockSupport.unpark(thread);
+        if (!inbox.put(item)) return;
+        if (host != null) host.wake();
+        else LockSupport.unpark(thread);
+    }
+
+    void watch(@Nullable BlockWatch by) {
+        if (watch != null) watch.end();
+        watch = by;
     }
 
     void stop() {
@@ -67,7 +84,7 @@ final class Turns {
         try {
             Task<R> task = starter.get();
             main = task;
-            task.addDoneCallback(done -> stop());
+            task.addDoneCallback(done -> stopping = true);
             runTurns();
             if (!task.isDone()) throw new IllegalStateException("Event loop stopped before Future completed.");
             return task.result();
@@ -86,37 +103,57 @@ final class Turns {
     }
 
     private @Nullable FutureDriver begin() {
+        if (host != null) throw new IllegalStateException("an executor runs this loop; use submit");
         if (loop.isClosed()) throw new IllegalStateException("Event loop is closed");
         if (isRunning()) throw new IllegalStateException("This event loop is already running");
         if (EventLoop.current() != null)
             throw new IllegalStateException("Cannot run the event loop while another loop is running");
         loop.context = Context.current();
-        thread = Thread.currentThread();
-        return FutureDriver.bind(loop.driver());
+        FutureDriver before = enter();
+        inbox.drainTo(this::receive);
+        return before;
     }
 
     private void end(@Nullable FutureDriver before) {
-        FutureDriver.bind(before);
-        thread = null;
+        leave(before);
         main = null;
         stopping = false;
         if (interrupted) Thread.currentThread().interrupt();
         interrupted = false;
     }
 
+    private @Nullable FutureDriver enter() {
+        thread = Thread.currentThread();
+        return FutureDriver.bind(loop.driver());
+    }
+
+    private void leave(@Nullable FutureDriver before) {
+        FutureDriver.bind(before);
+        thread = null;
+    }
+
     private void runTurns() {
         do {
+            inbox.drainTo(this::receive);
+            if (ready.size() == 0 && !stopping) idle();
             turn();
+            if (Thread.interrupted()) interrupt();
         } while (!stopping);
     }
 
     /** Runs what is ready, once. */
     private void turn() {
-        inbox.drainTo(this::receive);
-        if (ready.size() == 0 && !stopping) idle();
         if (!timers.isEmpty()) takeDueTimers();
-        for (int left = ready.size(); left > 0; left--) run(ready.take());
-        if (Thread.interrupted()) interrupt();
+        for (int left = ready.size(); left > 0; left--) {
+            if (watch == null) run(ready.take());
+            else runWatched(ready.take(), watch);
+        }
+    }
+
+    private void runWatched(Object item, BlockWatch by) {
+        by.stepBegins();
+        run(item);
+        by.stepEnds();
     }
 
     private void run(Object item) {
@@ -127,7 +164,9 @@ final class Turns {
     }
 
     private void receive(Object item) {
-        if (item instanceof LoopFuture<?> future) future.callWaiters();
+        if (item instanceof Task<?> task && !task.isDone()) ready(task);
+        else if (item instanceof LoopFuture<?> future) future.callWaiters();
+        else if (item instanceof TimerHandle.Entry entry) addTimer(entry, entry.handle.when());
         else if (item instanceof Waker waker) waker.wake();
         else ready(item);
     }
@@ -138,6 +177,30 @@ final class Turns {
             Timer timer = timers.take();
             ready(timer instanceof TimerHandle.Entry entry ? entry.handle : timer);
         }
+    }
+
+    // ---- in an executor
+
+    /** Runs some turns in this thread; tells whether something is ready all the same. */
+    boolean run(int most) {
+        FutureDriver before = enter();
+        inbox.wakeUp();
+        try {
+            for (int i = 0; i < most; i++) {
+                inbox.drainTo(this::receive);
+                turn();
+                if (ready.size() == 0) return false;
+            }
+            return true;
+        } finally {
+            leave(before);
+        }
+    }
+
+    /** Whether the loop sleeps now, until something comes or a timer is due; nothing of it may be touched any more then. */
+    boolean rest(Alarm alarm) {
+        if (!timers.isEmpty()) alarm.set(timers.next(), timers.next() - clock.nanos());
+        return inbox.fallAsleep();
     }
 
     // ---- waiting

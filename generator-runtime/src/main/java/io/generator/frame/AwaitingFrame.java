@@ -21,7 +21,7 @@ public abstract class AwaitingFrame extends SavedFrame {
      */
     private static final int NESTING_LIMIT = 60;
 
-    /** The future that the body waits for, or a {@link Pause}. */
+    /** The future that the body waits for, or a {@link Pause}; before it begins, who watches that it does. */
     transient @Nullable Object pending;
 
     /** How many bodies this one was first run within. */

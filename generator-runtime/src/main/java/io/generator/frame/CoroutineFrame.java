@@ -22,7 +22,9 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
     private static final long serialVersionUID = 1L;
 
     /** For generated classes. */
-    protected CoroutineFrame() {}
+    protected CoroutineFrame() {
+        if (NeverAwaited.on) NeverAwaited.watch(this);
+    }
 
     /** A coroutine that awaits something and returns what that gives; a coroutine's frame itself. For event loops. */
     @SuppressWarnings("unchecked")
@@ -74,6 +76,7 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
      * @return whether it waits, for {@link #waitsFor}; otherwise it has returned {@link #outcome}
      */
     public final boolean proceed(@Nullable Throwable exception) {
+        if (NeverAwaited.on) NeverAwaited.begin(this);
         if (exception != null) raised = exception;
         return resume();
     }
@@ -130,6 +133,7 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
     }
 
     private void requireUsable() {
+        if (NeverAwaited.on) NeverAwaited.begin(this);
         if (delegator != null) DelegateChain.detach(this);
         if (state == RUNNING) throw alreadyExecuting();
         if (hasEnded()) throw reused("coroutine");
@@ -139,6 +143,7 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
     public final void close() {
         if (delegator != null) DelegateChain.detach(this);
         if (state == RUNNING) throw alreadyExecuting();
+        if (NeverAwaited.on) NeverAwaited.begin(this);
         if (state == CREATED) state = CLOSED;
         Throwable error = chain == null ? null : chain.closeDelegates();
         if (!hasEnded()) error = exit(error);
@@ -149,6 +154,7 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
 
     /** This frame, that is now to be run by whoever awaits it. */
     final CoroutineFrame<R> started() {
+        if (NeverAwaited.on) NeverAwaited.begin(this);
         if (state == CREATED && delegator == null) return this;
         if (state == RUNNING) throw alreadyExecuting();
         throw hasEnded() ? reused("coroutine") : new IllegalStateException("coroutine is being awaited already");

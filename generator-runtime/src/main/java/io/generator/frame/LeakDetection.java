@@ -16,7 +16,7 @@ final class LeakDetection {
     private static final String SWITCH = "io.generator.leaks";
 
     /** Read once, so that the JIT compiler knows it. */
-    private static final boolean ON = isOn(System.getProperty(SWITCH));
+    static final boolean ON = isOn(System.getProperty(SWITCH));
 
     private LeakDetection() {}
 
