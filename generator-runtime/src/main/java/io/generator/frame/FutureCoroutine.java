@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>To cancel it is to cancel what the body waits for, so that the body can clean up; it is completed when the body has ended.
  */
-final class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
+class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         implements BiConsumer<Object, Throwable> {
     private static final Object RUNNING = new Object();
 
@@ -25,7 +25,7 @@ final class FutureCoroutine<R extends @Nullable Object> extends CompletableFutur
     /** One of the marks, or the future that the body waits for. */
     private final AtomicReference<Object> standing = new AtomicReference<>(RUNNING);
 
-    private FutureCoroutine(CoroutineFrame<R> coroutine) {
+    FutureCoroutine(CoroutineFrame<R> coroutine) {
         this.coroutine = coroutine;
     }
 
@@ -75,9 +75,14 @@ final class FutureCoroutine<R extends @Nullable Object> extends CompletableFutur
         Resumptions.run(this::resume);
     }
 
-    private void resume() {
+    final void resume() {
+        resume(null);
+    }
+
+    /** Goes on, by throwing where the body waits if something is given. */
+    final void resume(@Nullable Throwable exception) {
         boolean cancelled = standing.getAndSet(RUNNING) == CANCELLING;
-        run(cancelled ? new CancelledError() : null);
+        run(cancelled ? new CancelledError() : exception);
     }
 
     @Override

@@ -1,0 +1,214 @@
+package io.generator.frame;
+
+import io.generator.AsyncGen;
+import io.generator.Awaitable;
+import io.generator.CancelledError;
+import io.generator.StopAsyncIteration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the values of an asynchronous generator to a subscriber: a coroutine, so that an event loop drives it as it does any
+ * other. It drives the generator itself, for a subscriber may cancel while the generator waits for something.
+ *
+ * <p>Mirrors the rules of Reactive Streams for a publisher. Only one thread runs it at a time, and its driver sees to it that
+ * each sees what the one before has done; so the subscriber's calls are in order too (rule 1.3).
+ */
+final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Nullable Void> {
+    private static final long serialVersionUID = 1L;
+    private static final int WAITING = 1;
+
+    private final transient AsyncGen<Y> generator;
+    private final transient Alarm alarm;
+    private final transient Demand demand;
+
+    /** Null when it has been told the end, or has cancelled: nobody may keep it then (rule 3.13). */
+    private transient Flow.@Nullable Subscriber<? super Y> subscriber;
+
+    /** What is done to the generator, while that waits. */
+    private transient @Nullable CoroutineFrame<?> operation;
+
+    /** What the generator waits for, if it is a future. */
+    private transient @Nullable CompletableFuture<?> awaited;
+
+    private transient boolean passesTurn;
+    private transient boolean interrupted;
+    private transient boolean closing;
+    private transient boolean ended;
+
+    /** Why the generator is closed, if the subscriber is to be told. */
+    private transient @Nullable Throwable failure;
+
+    Publication(AsyncGen<Y> generator, Alarm alarm, Demand demand, Flow.Subscriber<? super Y> subscriber) {
+        this.generator = generator;
+        this.alarm = alarm;
+        this.demand = demand;
+        this.subscriber = subscriber;
+    }
+
+    @Override
+    protected int step(int from) {
+        seeWhatDriverRaises();
+        while (!ended) {
+            if (isReady()) proceed();
+            else if (!await(pause())) return suspend(WAITING);
+        }
+        endWith(null);
+        return RETURNED;
+    }
+
+    /** An event loop that comes to its end cancels this, and an executor may refuse to go on. */
+    private void seeWhatDriverRaises() {
+        try {
+            awaited();
+        } catch (Throwable t) {
+            if (failure == null) failure = t;
+        }
+    }
+
+    /** What to wait for. The alarm is set before one looks once more whether there is something to do. */
+    private Object pause() {
+        if (passesTurn) {
+            passesTurn = false;
+            return Turn.NEXT;
+        }
+        CompletableFuture<?> next = alarm.set();
+        if (isReady()) alarm.ring();
+        return next;
+    }
+
+    private boolean isReady() {
+        if (operation == null) return isStopping() || !demand.isNone();
+        return awaited == null ? !passesTurn : awaited.isDone() || mustInterrupt();
+    }
+
+    private boolean isStopping() {
+        if (failure == null) failure = demand.violation();
+        return failure != null || demand.isCancelled();
+    }
+
+    private boolean mustInterrupt() {
+        return !interrupted && isStopping();
+    }
+
+    // ---- the generator
+
+    private void proceed() {
+        if (operation != null) resume(operation);
+        else begin();
+    }
+
+    private void begin() {
+        closing = isStopping();
+        interrupted = closing;
+        if (!closing) demand.meetOne();
+        CoroutineFrame<?> next;
+        try {
+            Awaitable<?> wanted = closing ? generator.aclose() : generator.next();
+            next = CoroutineFrame.of(wanted);
+        } catch (RuntimeException e) {
+            fail(e);
+            return;
+        }
+        run(next, null);
+    }
+
+    private void resume(CoroutineFrame<?> waiting) {
+        if (!mustInterrupt()) {
+            run(waiting, null);
+            return;
+        }
+        interrupted = true;
+        boolean told = awaited != null && !awaited.isDone() && awaited.cancel(false);
+        if (!told) run(waiting, new CancelledError());
+    }
+
+    private void run(CoroutineFrame<?> next, @Nullable Throwable exception) {
+        operation = null;
+        awaited = null;
+        Throwable raised = exception;
+        try {
+            while (next.proceed(raised)) {
+                if (waitsFor(next)) return;
+                raised = new IllegalStateException(
+                        "a generator that is published cannot wait for this: " + next.waitsFor());
+            }
+            if (closing) end(failure);
+            else deliver(next.outcome());
+        } catch (Throwable t) {
+            fail(t);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what is derived of it fails only as the future does
+    private boolean waitsFor(CoroutineFrame<?> next) {
+        Object target = next.waitsFor();
+        passesTurn = target == null;
+        if (target instanceof CompletionStage<?> stage) {
+            awaited = stage.toCompletableFuture();
+            awaited.whenComplete((value, thrown) -> alarm.ring());
+        } else if (target != null) {
+            return false;
+        }
+        operation = next;
+        return true;
+    }
+
+    private void fail(Throwable thrown) {
+        if (closing && failure != null && failure != thrown) failure.addSuppressed(thrown);
+        if (failure != null) end(failure);
+        else if (thrown instanceof StopAsyncIteration && !closing) end(null);
+        else if (!demand.isCancelled()) end(thrown);
+        else ignore(thrown);
+    }
+
+    /** Nobody is left who could be told. */
+    private void ignore(Throwable thrown) {
+        if (!(thrown instanceof CancelledError) && !(thrown instanceof StopAsyncIteration))
+            Unreachable.warn("the generator of a cancelled subscription failed: " + generator, thrown);
+        end(null);
+    }
+
+    // ---- the subscriber
+
+    @SuppressWarnings("unchecked")
+    private void deliver(@Nullable Object value) {
+        Flow.Subscriber<? super Y> receiver = subscriber;
+        if (receiver == null || isStopping()) return;
+        if (value == null) {
+            failure = new NullPointerException("a generator that is published yielded null (rule 2.13)");
+            return;
+        }
+        try {
+            receiver.onNext((Y) value);
+        } catch (Throwable t) {
+            broken(receiver, t);
+        }
+    }
+
+    private void end(@Nullable Throwable reason) {
+        ended = true;
+        Flow.Subscriber<? super Y> receiver = subscriber;
+        subscriber = null;
+        if (receiver == null || demand.isCancelled()) return;
+        try {
+            if (reason == null) receiver.onComplete();
+            else receiver.onError(reason);
+        } catch (Throwable t) {
+            broken(receiver, t);
+        }
+    }
+
+    /** A subscriber that throws counts as one that has cancelled (rule 2.13). */
+    private void broken(Flow.Subscriber<?> receiver, Throwable thrown) {
+        Unreachable.warn("a subscriber threw an exception, which it must not: " + receiver.getClass().getName(), thrown);
+        demand.cancel();
+    }
+
+    @Override
+    protected @Nullable Object local(int index) {
+        return null;
+    }
+}
