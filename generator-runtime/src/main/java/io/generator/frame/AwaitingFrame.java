@@ -21,7 +21,7 @@ public abstract class AwaitingFrame extends SavedFrame {
      */
     private static final int NESTING_LIMIT = 60;
 
-    /** The future that the body waits for, or {@link Turn#NEXT}. */
+    /** The future that the body waits for, or a {@link Pause}. */
     transient @Nullable Object pending;
 
     /** How many bodies this one was first run within. */
@@ -51,7 +51,7 @@ public abstract class AwaitingFrame extends SavedFrame {
         if (target instanceof CoroutineFrame<?> coroutine) return awaitFrame(coroutine.started());
         if (target instanceof FinishedCoroutine<?> finished) return has(finished.take());
         if (target instanceof AsyncGenStep<?> step) return step.isDone(this) || awaitFrame(step.frame());
-        if (target == Turn.NEXT) {
+        if (target instanceof Pause) {
             pending = target;
             return false;
         }
@@ -105,9 +105,9 @@ public abstract class AwaitingFrame extends SavedFrame {
     public final @Nullable Object awaited() {
         Object future = pending;
         pending = null;
-        if (raised != null || future == null || future == Turn.NEXT) return resumed();
+        if (raised != null || !(future instanceof CompletableFuture<?> completed)) return resumed();
         received = null; // whatever the driver has sent
-        return Outcomes.of((CompletableFuture<?>) future);
+        return Outcomes.of(completed);
     }
 
     // ---- the protocol's groundwork

@@ -78,7 +78,18 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
         return resume();
     }
 
-    /** What the body waits for: a future, null for the next turn, or what the generator of an awaitable has yielded. */
+    /**
+     * As {@link #proceed}, when the future that {@link #waitsFor} gave is completed. A body takes the value or the failure from it
+     * by itself; in the generator of an {@link Awaitable} that has yielded the future a failure is raised.
+     *
+     * @param future what it waited for
+     */
+    public final boolean proceedAfter(CompletableFuture<?> future) {
+        boolean asked = chain != null && chain.yielding() == null;
+        return proceed(asked && future.isCompletedExceptionally() ? Outcomes.failure(future) : null);
+    }
+
+    /** What the body waits for: a future, a {@link Pause}, null for the next turn, or what the generator of an awaitable has yielded. */
     public final @Nullable Object waitsFor() {
         return current();
     }

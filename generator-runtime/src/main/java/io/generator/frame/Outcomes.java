@@ -21,7 +21,8 @@ final class Outcomes {
         return future.join();
     }
 
-    private static Throwable failure(CompletableFuture<?> future) {
+    /** What a future has failed with, as an {@code await} of it does. */
+    static Throwable failure(CompletableFuture<?> future) {
         if (future instanceof FailureSource source) return source.failure();
         try {
             future.join();

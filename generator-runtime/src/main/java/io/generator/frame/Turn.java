@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mirrors the bare {@code yield} of {@code asyncio.sleep(0)}.
  */
-public enum Turn implements Awaitable<@Nullable Void> {
+public enum Turn implements Awaitable<@Nullable Void>, Pause {
     NEXT;
 
     @Override

@@ -1,0 +1,364 @@
+package io.generator.async;
+
+import io.generator.Awaitable;
+import io.generator.frame.CoroutineFrame;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks and callbacks, one at a time, in turns: each turn runs what was ready at its beginning, in order; what becomes
+ * ready meanwhile runs in the next. When nothing is ready it waits for a timer, or for another thread.
+ *
+ * <pre>{@code
+ * String body = EventLoop.run(fetch(url));
+ * }</pre>
+ *
+ * <p>Any number of loops may run, each in a thread of its own. {@link #callSoonThreadsafe}, {@link #callSoon}, and completing or
+ * cancelling a future may be done in any thread; all else belongs to the thread of the loop.
+ *
+ * <p>Mirrors asyncio's event loops, and {@code asyncio.run} and {@code Runner}.
+ */
+public final class EventLoop implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("io.generator.async");
+
+    final TaskList tasks = new TaskList();
+    final Turns turns;
+
+    /** The variables of the task or callback that runs. */
+    Context context = Context.EMPTY;
+
+    /** How many tasks wait for something that only another thread can bring about. */
+    int outside;
+
+    private final LoopDriver driver = new LoopDriver(this);
+    private final Set<FailureWatch> watches = new LinkedHashSet<>();
+    private @Nullable Task<?> running;
+    private @Nullable ExceptionHandler exceptionHandler;
+    private final boolean simulated;
+    private boolean escaped;
+    private volatile boolean closed;
+
+    private EventLoop(Clock clock) {
+        this.turns = new Turns(this, clock);
+        this.simulated = clock instanceof VirtualClock;
+    }
+
+    // ---- running
+
+    /**
+     * Runs a coroutine in a new loop, in this thread. When it has ended, the other tasks are cancelled and waited for, and
+     * asynchronous generators that were left open are closed.
+     *
+     * @param main what to run
+     * @return what it returns; what it throws is thrown as it is, checked or not
+     * @throws IllegalStateException if a loop runs in this thread
+     * @throws DeadlockException if nothing is left that could let it go on
+     */
+    public static <R extends @Nullable Object> R run(Awaitable<R> main) {
+        if (current() != null)
+            throw new IllegalStateException("EventLoop.run() cannot be called from a running event loop");
+        try (EventLoop loop = new EventLoop(Clock.system())) {
+            return loop.runUntilComplete(main);
+        }
+    }
+
+    /** A loop that runs when it is told to. */
+    public static EventLoop create() {
+        return create(Clock.system());
+    }
+
+    /**
+     * A loop with a time of its own.
+     *
+     * @param clock a {@link VirtualClock}, for tests
+     */
+    public static EventLoop create(Clock clock) {
+        return new EventLoop(Objects.requireNonNull(clock, "clock")).escape();
+    }
+
+    /**
+     * Runs until a coroutine has ended, in this thread.
+     *
+     * @param main what to run
+     * @return what it returns; what it throws is thrown as it is
+     * @throws IllegalStateException if the loop runs already, is closed, or was stopped before; or if another one runs in this
+     *     thread
+     * @throws DeadlockException if nothing is left that could let it go on
+     */
+    public <R extends @Nullable Object> R runUntilComplete(Awaitable<R> main) {
+        return turns.runUntilComplete(() -> createTask(main));
+    }
+
+    /**
+     * Runs until {@link #stop} is called, in this thread.
+     *
+     * @throws IllegalStateException as {@link #runUntilComplete}
+     */
+    public void runForever() {
+        turns.runForever();
+    }
+
+    /** Lets the loop end after the turn that runs, or the next one. */
+    public void stop() {
+        turns.stop();
+    }
+
+    /** Whether it runs, in whichever thread. */
+    public boolean isRunning() {
+        return turns.isRunning();
+    }
+
+    /** Whether it was closed. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Ends the loop: cancels all tasks and waits for them, closes asynchronous generators, reports failures that nobody has asked
+     * for. Does nothing the second time.
+     *
+     * @throws IllegalStateException if it runs
+     */
+    @Override
+    public void close() {
+        if (closed) return;
+        if (isRunning()) throw new IllegalStateException("Cannot close a running event loop");
+        new Shutdown(this).run();
+        closed = true;
+        List.copyOf(watches).forEach(FailureWatch::run);
+    }
+
+    // ---- callbacks
+
+    /**
+     * Runs something in the next turn, after what is ready already.
+     *
+     * @param callback what to run, in the context of this call; what it throws is told to the exception handler
+     */
+    public Handle callSoon(Runnable callback) {
+        Handle handle = new Handle(this, callback, Context.current());
+        if (isCurrent()) ready(handle);
+        else post(handle);
+        return handle;
+    }
+
+    /** {@link #callSoon}, which is as safe here; the name says that it is meant to be called in another thread. */
+    public Handle callSoonThreadsafe(Runnable callback) {
+        return callSoon(callback);
+    }
+
+    /**
+     * Runs something some time later. Of callbacks that are due at the same time the first one asked for runs first.
+     *
+     * @param delay how long to wait; if it is not positive, the callback is due at once
+     * @param callback as of {@link #callSoon}
+     */
+    public TimerHandle callLater(Duration delay, Runnable callback) {
+        return callAt(time() + delay.toNanos(), callback);
+    }
+
+    /**
+     * Runs something at a time.
+     *
+     * @param when by {@link #time}
+     * @param callback as of {@link #callSoon}
+     */
+    public TimerHandle callAt(long when, Runnable callback) {
+        TimerHandle handle = new TimerHandle(this, callback, Context.current(), when);
+        turns.addTimer(handle.entry(), when);
+        return handle;
+    }
+
+    /** The time of the loop's clock, in nanoseconds. */
+    public long time() {
+        return turns.time();
+    }
+
+    // ---- futures and tasks
+
+    /** A future that is not done, for whoever is to complete it. */
+    public <T extends @Nullable Object> LoopFuture<T> createFuture() {
+        return new LoopFuture<>(this);
+    }
+
+    /**
+     * Makes a task of a coroutine. It begins to run in the next turn.
+     *
+     * @param coroutine a coroutine, or another thing to be awaited
+     */
+    public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine) {
+        Task<T> task = new Task<>(this, CoroutineFrame.of(coroutine), Context.current());
+        if (isCurrent()) ready(task);
+        else callSoon(() -> ready(task));
+        return task;
+    }
+
+    /**
+     * As {@link #createTask(Awaitable)}, with a name for messages.
+     *
+     * @param name what {@link Task#name} gives
+     */
+    public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine, String name) {
+        Task<T> task = createTask(coroutine);
+        task.setName(name);
+        return task;
+    }
+
+    /** The tasks that are not done, oldest first. */
+    public List<Task<?>> allTasks() {
+        return tasks.all();
+    }
+
+    /** The task that runs; null in a callback. */
+    public @Nullable Task<?> currentTask() {
+        return running;
+    }
+
+    /**
+     * The loop that runs in this thread.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static EventLoop runningLoop() {
+        return requireCurrent().escape();
+    }
+
+    /** Closes asynchronous generators that have begun and not ended, and waits for that. */
+    public Awaitable<@Nullable Void> shutdownAsyncGens() {
+        return driver.asyncGens().shutdown(this);
+    }
+
+    // ---- faults
+
+    /**
+     * Says who is told what goes wrong where nobody waits for it.
+     *
+     * @param handler null for the one that logs it
+     */
+    public void setExceptionHandler(@Nullable ExceptionHandler handler) {
+        exceptionHandler = handler;
+    }
+
+    /** Tells the exception handler. What that throws is logged. */
+    public void callExceptionHandler(Fault fault) {
+        ExceptionHandler handler = exceptionHandler;
+        try {
+            if (handler != null) handler.handle(this, fault);
+            else log(fault);
+        } catch (Throwable t) {
+            log(new Fault("Unhandled error in exception handler", t, null));
+            log(fault);
+        }
+    }
+
+    private static void log(Fault fault) {
+        LOGGER.log(System.Logger.Level.ERROR, fault.message(), fault.exception());
+    }
+
+    // ---- for its parts
+
+    static @Nullable EventLoop current() {
+        return LoopDriver.currentLoop();
+    }
+
+    static EventLoop requireCurrent() {
+        EventLoop loop = current();
+        if (loop == null) throw new IllegalStateException("no running event loop");
+        return loop;
+    }
+
+    /** From now on other threads may know it, so that nobody can say that nothing will come. */
+    EventLoop escape() {
+        escaped = true;
+        return this;
+    }
+
+    /** Whether it is certain that nothing more happens if nothing is ready and there is no timer. */
+    boolean isDeadlocked() {
+        return outside == 0 && (simulated || !escaped);
+    }
+
+    boolean isCurrent() {
+        return turns.isCurrent();
+    }
+
+    LoopDriver driver() {
+        return driver;
+    }
+
+    void ready(Object item) {
+        turns.ready(item);
+    }
+
+    /** In any thread: gives the loop something that it is to see to. */
+    void post(Object item) {
+        turns.post(item);
+    }
+
+    void add(Timer timer, long delay) {
+        turns.addTimer(timer, time() + delay);
+    }
+
+    void remove(Timer timer) {
+        turns.removeTimer(timer);
+    }
+
+    @Nullable
+    Task<?> enter(@Nullable Task<?> task, Context itsContext) {
+        Task<?> before = running;
+        running = task;
+        context = itsContext;
+        return before;
+    }
+
+    Context leave(@Nullable Task<?> before) {
+        running = before;
+        return context;
+    }
+
+    <T extends @Nullable Object> Task<T> startEagerly(CoroutineFrame<T> coroutine) {
+        Context outer = context;
+        Task<T> task = new Task<>(this, coroutine, outer);
+        task.step();
+        context = outer;
+        return task;
+    }
+
+    /** A future of this loop that is done when a stage is. */
+    @SuppressWarnings("unchecked")
+    <T extends @Nullable Object> LoopFuture<T> futureOf(CompletionStage<? extends T> stage) {
+        if (stage instanceof LoopFuture<?> future && future.loop == this) return (LoopFuture<T>) future;
+        return Adopted.of(this, stage.toCompletableFuture());
+    }
+
+    FailureWatch watch(LoopFuture<?> future, Throwable failure) {
+        FailureWatch watch = new FailureWatch(this, future, failure);
+        synchronized (watches) {
+            watches.add(watch);
+        }
+        watch.begin(future);
+        return watch;
+    }
+
+    void forget(FailureWatch watch) {
+        synchronized (watches) {
+            watches.remove(watch);
+        }
+    }
+
+    /** Tells the exception handler, in the thread of the loop if that still runs. */
+    void reportFromOutside(Fault fault) {
+        if (isRunning() && !isCurrent()) callSoonThreadsafe(() -> callExceptionHandler(fault));
+        else callExceptionHandler(fault);
+    }
+
+    @Override
+    public String toString() {
+        return "EventLoop[" + (closed ? "closed" : isRunning() ? "running" : "not running") + "]";
+    }
+}

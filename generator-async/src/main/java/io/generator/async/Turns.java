@@ -1,0 +1,171 @@
+package io.generator.async;
+
+import io.generator.frame.FutureDriver;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The turns of a loop: what is ready, the timers, what comes from other threads; and the thread that it runs in. */
+final class Turns {
+    private final EventLoop loop;
+    private final Clock clock;
+    private final ReadyQueue ready = new ReadyQueue();
+    private final Timers timers = new Timers();
+    private final Inbox inbox = new Inbox();
+
+    /** Read by other threads, which never see themselves in it. */
+    private @Nullable Thread thread;
+
+    private boolean stopping;
+    private @Nullable Task<?> main;
+    private boolean interrupted;
+
+    Turns(EventLoop loop, Clock clock) {
+        this.loop = loop;
+        this.clock = clock;
+    }
+
+    // ---- for the loop
+
+    long time() {
+        return clock.nanos();
+    }
+
+    boolean isCurrent() {
+        return thread == Thread.currentThread();
+    }
+
+    boolean isRunning() {
+        return thread != null;
+    }
+
+    void ready(Object item) {
+        ready.add(item);
+    }
+
+    void addTimer(Timer timer, long when) {
+        timers.add(timer, when);
+    }
+
+    void removeTimer(Timer timer) {
+        if (timer.isWaiting()) timers.remove(timer);
+    }
+
+    void post(Object item) {
+        if (inbox.put(item)) LockSupport.unpark(thread);
+    }
+
+    void stop() {
+        stopping = true;
+        if (!isCurrent()) loop.callSoonThreadsafe(() -> {});
+    }
+
+    // ---- running
+
+    <R extends @Nullable Object> R runUntilComplete(Supplier<Task<R>> starter) {
+        FutureDriver before = begin();
+        try {
+            Task<R> task = starter.get();
+            main = task;
+            task.addDoneCallback(done -> stop());
+            runTurns();
+            if (!task.isDone()) throw new IllegalStateException("Event loop stopped before Future completed.");
+            return task.result();
+        } finally {
+            end(before);
+        }
+    }
+
+    void runForever() {
+        FutureDriver before = begin();
+        try {
+            runTurns();
+        } finally {
+            end(before);
+        }
+    }
+
+    private @Nullable FutureDriver begin() {
+        if (loop.isClosed()) throw new IllegalStateException("Event loop is closed");
+        if (isRunning()) throw new IllegalStateException("This event loop is already running");
+        if (EventLoop.current() != null)
+            throw new IllegalStateException("Cannot run the event loop while another loop is running");
+        loop.context = Context.current();
+        thread = Thread.currentThread();
+        return FutureDriver.bind(loop.driver());
+    }
+
+    private void end(@Nullable FutureDriver before) {
+        FutureDriver.bind(before);
+        thread = null;
+        main = null;
+        stopping = false;
+        if (interrupted) Thread.currentThread().interrupt();
+        interrupted = false;
+    }
+
+    private void runTurns() {
+        do {
+            turn();
+        } while (!stopping);
+    }
+
+    /** Runs what is ready, once. */
+    private void turn() {
+        inbox.drainTo(this::receive);
+        if (ready.size() == 0 && !stopping) idle();
+        if (!timers.isEmpty()) takeDueTimers();
+        for (int left = ready.size(); left > 0; left--) run(ready.take());
+        if (Thread.interrupted()) interrupt();
+    }
+
+    private void run(Object item) {
+        if (item instanceof Task<?> task) task.step();
+        else if (item instanceof Sleep sleep) sleep.elapsed();
+        else if (item instanceof Callback<?> callback) callback.run();
+        else ((Handle) item).run();
+    }
+
+    private void receive(Object item) {
+        if (item instanceof LoopFuture<?> future) future.callWaiters();
+        else if (item instanceof Waker waker) waker.wake();
+        else ready(item);
+    }
+
+    private void takeDueTimers() {
+        long now = clock.nanos();
+        while (!timers.isEmpty() && timers.next() <= now) {
+            Timer timer = timers.take();
+            ready(timer instanceof TimerHandle.Entry entry ? entry.handle : timer);
+        }
+    }
+
+    // ---- waiting
+
+    /** Nothing is ready: waits for the next timer, or for another thread. */
+    private void idle() {
+        if (timers.isEmpty()) {
+            if (loop.isDeadlocked()) throw Deadlock.of(loop);
+            sleep(0);
+        } else if (!clock.advanceTo(timers.next())) {
+            long delay = timers.next() - clock.nanos();
+            if (delay > 0) sleep(delay);
+        }
+        inbox.drainTo(this::receive);
+    }
+
+    /** Until something comes; at most so many nanoseconds, if it is not zero. */
+    private void sleep(long nanos) {
+        if (!inbox.fallAsleep()) return;
+        if (nanos > 0) LockSupport.parkNanos(loop, nanos);
+        else LockSupport.park(loop);
+        inbox.wakeUp();
+    }
+
+    /** As Ctrl-C does in asyncio, an interrupt cancels what was to be run until it has ended. */
+    private void interrupt() {
+        interrupted = true;
+        if (main == null) stop();
+        else main.cancel("the thread of the loop was interrupted");
+    }
+}
