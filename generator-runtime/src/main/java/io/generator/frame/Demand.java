@@ -1,6 +1,7 @@
 package io.generator.frame;
 
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ final class Demand implements Flow.Subscription {
     private final AtomicLong requested = new AtomicLong();
     private final Alarm alarm;
     private volatile boolean cancelled;
+    private volatile boolean pauses;
+    private volatile @Nullable Future<?> driver;
     private volatile @Nullable IllegalArgumentException violation;
 
     Demand(Alarm alarm) {
@@ -30,6 +33,23 @@ final class Demand implements Flow.Subscription {
     public void cancel() {
         cancelled = true;
         alarm.ring();
+        endPause();
+    }
+
+    /** Who drives the publication, and can end its pauses. */
+    void drivenBy(Future<?> future) {
+        driver = future;
+        if (cancelled) endPause();
+    }
+
+    /** Whether the generator waits for something that the alarm does not end, as a timer of an event loop. */
+    void pauses(boolean now) {
+        pauses = now;
+    }
+
+    private void endPause() {
+        Future<?> asked = driver;
+        if (pauses && asked != null) asked.cancel(false);
     }
 
     boolean isCancelled() {

@@ -28,7 +28,6 @@ public final class GeneratorPublisher<Y extends @Nullable Object> implements Flo
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // the subscriber is told
     public void subscribe(Flow.Subscriber<? super Y> subscriber) {
         Objects.requireNonNull(subscriber, "subscriber");
         AsyncGen<Y> generator;
@@ -43,8 +42,10 @@ public final class GeneratorPublisher<Y extends @Nullable Object> implements Flo
         Demand demand = new Demand(alarm);
         subscriber.onSubscribe(demand);
         Publication<Y> publication = new Publication<>(generator, alarm, demand, subscriber);
-        if (executor == null) FutureDriver.start(publication);
-        else ExecutorCoroutine.start(publication, executor);
+        demand.drivenBy(
+                executor == null
+                        ? FutureDriver.start(publication)
+                        : ExecutorCoroutine.start(publication, executor));
     }
 
     /** Before an error there must be a subscription (rule 1.9). */

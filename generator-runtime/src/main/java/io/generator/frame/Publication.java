@@ -33,7 +33,9 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
     /** What the generator waits for, if it is a future. */
     private transient @Nullable CompletableFuture<?> awaited;
 
-    private transient boolean passesTurn;
+    /** What it waits for, if it is something that only an event loop knows. */
+    private transient @Nullable Object pause;
+
     private transient boolean interrupted;
     private transient boolean closing;
     private transient boolean ended;
@@ -50,38 +52,44 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
 
     @Override
     protected int step(int from) {
-        seeWhatDriverRaises();
+        goOn();
         while (!ended) {
             if (isReady()) proceed();
-            else if (!await(pause())) return suspend(WAITING);
+            else if (await(whatToWaitFor())) goOn();
+            else return suspend(WAITING);
         }
         endWith(null);
         return RETURNED;
     }
 
-    /** An event loop that comes to its end cancels this, and an executor may refuse to go on. */
-    private void seeWhatDriverRaises() {
+    private void goOn() {
+        Throwable raised = null;
         try {
             awaited();
         } catch (Throwable t) {
-            if (failure == null) failure = t;
+            raised = t;
         }
+        if (pause != null && operation != null) endPause(operation, raised);
+        else if (raised != null && failure == null && !demand.isCancelled()) failure = raised;
     }
 
-    /** What to wait for. The alarm is set before one looks once more whether there is something to do. */
-    private Object pause() {
-        if (passesTurn) {
-            passesTurn = false;
-            return Turn.NEXT;
-        }
+    /** A subscription that is cancelled ends the pause early. */
+    private void endPause(CoroutineFrame<?> waiting, @Nullable Throwable raised) {
+        if (raised != null && isStopping()) interrupted = true;
+        run(waiting, raised);
+    }
+
+    /** The alarm is set before one looks once more whether there is something to do. */
+    private Object whatToWaitFor() {
+        if (pause != null) return pause;
         CompletableFuture<?> next = alarm.set();
         if (isReady()) alarm.ring();
-        return next;
+        return (Object) next;
     }
 
     private boolean isReady() {
         if (operation == null) return isStopping() || !demand.isNone();
-        return awaited == null ? !passesTurn : awaited.isDone() || mustInterrupt();
+        return mustInterrupt() || (awaited != null && awaited.isDone());
     }
 
     private boolean isStopping() {
@@ -126,16 +134,15 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
     }
 
     private void run(CoroutineFrame<?> next, @Nullable Throwable exception) {
+        CompletableFuture<?> completed = exception == null ? awaited : null;
         operation = null;
         awaited = null;
-        Throwable raised = exception;
+        pause = null;
+        demand.pauses(false);
         try {
-            while (next.proceed(raised)) {
-                if (waitsFor(next)) return;
-                raised = new IllegalStateException(
-                        "a generator that is published cannot wait for this: " + next.waitsFor());
-            }
-            if (closing) end(failure);
+            boolean waits = completed != null ? next.proceedAfter(completed) : next.proceed(exception);
+            if (waits) waitFor(next);
+            else if (closing) end(failure);
             else deliver(next.outcome());
         } catch (Throwable t) {
             fail(t);
@@ -143,17 +150,18 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what is derived of it fails only as the future does
-    private boolean waitsFor(CoroutineFrame<?> next) {
+    private void waitFor(CoroutineFrame<?> next) {
+        operation = next;
         Object target = next.waitsFor();
-        passesTurn = target == null;
         if (target instanceof CompletionStage<?> stage) {
             awaited = stage.toCompletableFuture();
             awaited.whenComplete((value, thrown) -> alarm.ring());
-        } else if (target != null) {
-            return false;
+        } else if (target == null || target instanceof Pause) {
+            pause = target == null ? Turn.NEXT : target;
+            demand.pauses(true);
+        } else {
+            run(next, new IllegalStateException("a generator that is published cannot wait for this: " + target));
         }
-        operation = next;
-        return true;
     }
 
     private void fail(Throwable thrown) {

@@ -27,8 +27,8 @@ class DeepAwaitTest {
         return new TestCoroutine<>((frame, from) -> {
             boolean suspended = false;
             try {
-                suspended = from == 0 && !frame.await(inner);
-                return suspended ? frame.suspend(1) : frame.returns((Integer) frame.awaited() + 1);
+                suspended = from == 0 && frame.waits(inner);
+                return suspended ? frame.suspend(1) : frame.returns((Integer) frame.got() + 1);
             } finally {
                 if (!suspended) finallies++;
             }
@@ -124,10 +124,10 @@ class DeepAwaitTest {
     private static CompletableFuture<Integer> awaitingAll(int count, Supplier<Object> targets) {
         int[] i = {0};
         return new TestCoroutine<Integer>((frame, from) -> {
-                    if (from > 0) frame.awaited();
+                    if (from > 0) frame.got();
                     while (i[0]++ < count) {
-                        if (!frame.await(targets.get())) return frame.suspend(1);
-                        frame.awaited();
+                        if (frame.waits(targets.get())) return frame.suspend(1);
+                        frame.got();
                     }
                     return frame.returns(count);
                 })
@@ -167,8 +167,8 @@ class DeepAwaitTest {
     private TestCoroutine<Integer> tail(int left) {
         return new TestCoroutine<>((frame, from) -> {
             if (left > 0) return frame.returned(tail(left - 1));
-            if (from == 0 && !frame.await(end)) return frame.suspend(1);
-            return frame.returns(frame.awaited());
+            if (from == 0 && frame.waits(end)) return frame.suspend(1);
+            return frame.returns(frame.got());
         });
     }
 
@@ -191,9 +191,9 @@ class DeepAwaitTest {
             if (from == 0) {
                 CompletableFuture<Object> next = new CompletableFuture<>();
                 pending.add(next);
-                if (!frame.await(next)) return frame.suspend(1);
+                if (frame.waits(next)) return frame.suspend(1);
             }
-            frame.awaited();
+            frame.got();
             return left == 0 ? frame.returns(8) : frame.returned(waitingTail(left - 1, pending));
         });
     }
@@ -221,8 +221,8 @@ class DeepAwaitTest {
     private static AsyncGen<Integer> passingOn(AsyncGen<Integer> inner) {
         return new TestAsyncGen<>((frame, from) -> {
             if (from == 1) frame.resumed();
-            if (from < 2 && !frame.await(inner.next())) return frame.suspend(2);
-            return frame.yields((Integer) frame.awaited(), 1);
+            if (from < 2 && frame.waits(inner.next())) return frame.suspend(2);
+            return frame.yields((Integer) frame.got(), 1);
         });
     }
 }

@@ -34,20 +34,30 @@ final class TestAsyncGen<Y> extends AsyncGenFrame<Y> {
         return new TestAsyncGen<>((frame, from) -> {
             if (from == 1) frame.resumed();
             if (from < 2 && i[0] == count) return frame.returned(AsyncGen.done());
-            if (from < 2 && !frame.await(futures.apply(i[0]++))) return frame.suspend(2);
+            if (from < 2 && frame.waits(futures.apply(i[0]++))) return frame.suspend(2);
             return frame.yieldsAwaited();
         });
     }
 
     @SuppressWarnings("unchecked")
     private int yieldsAwaited() {
-        return yields((Y) awaited(), 1);
+        return yields((Y) got(), 1);
     }
 
     /** {@code Gen.yield(value)} at a suspension point. */
     int yields(Y next, int at) {
         value = next;
         return at;
+    }
+
+    /** The first half of {@code await(target)}: whether the body is to be left, by {@code return suspend(at)}. */
+    boolean waits(Object target) {
+        return !await(target);
+    }
+
+    /** The other half: its value, when there is one. */
+    Object got() {
+        return awaited();
     }
 
     @Override

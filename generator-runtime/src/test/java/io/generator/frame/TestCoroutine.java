@@ -17,13 +17,23 @@ final class TestCoroutine<R> extends CoroutineFrame<R> {
     /** {@code return Coroutine.of(await(target));} */
     static <R> TestCoroutine<R> awaiting(Object target) {
         return new TestCoroutine<>(
-                (frame, from) -> from == 0 && !frame.await(target) ? frame.suspend(1) : frame.returns(frame.awaited()));
+                (frame, from) -> from == 0 && frame.waits(target) ? frame.suspend(1) : frame.returns(frame.got()));
     }
 
     /** {@code return Coroutine.of(value);} */
     int returns(Object value) {
         endWith(value);
         return RETURNED;
+    }
+
+    /** The first half of {@code await(target)}: whether the body is to be left, by {@code return suspend(at)}. */
+    boolean waits(Object target) {
+        return !await(target);
+    }
+
+    /** The other half: its value, when there is one. */
+    Object got() {
+        return awaited();
     }
 
     @Override
