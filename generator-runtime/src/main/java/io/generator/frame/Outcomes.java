@@ -24,13 +24,12 @@ final class Outcomes {
     /** What a future has failed with, as an {@code await} of it does. */
     static Throwable failure(CompletableFuture<?> future) {
         if (future instanceof FailureSource source) return source.failure();
-        try {
-            future.join();
-            throw new AssertionError("completed exceptionally, and did not fail");
-        } catch (CancellationException e) {
-            return new CancelledError(e.getMessage(), e);
-        } catch (CompletionException e) {
-            return e.getCause() == null ? e : e.getCause();
-        }
+        return asAwaited(future.handle((value, failure) -> failure).join());
+    }
+
+    /** A future that was derived of another has failed with an exception around that of the other. */
+    private static Throwable asAwaited(Throwable failure) {
+        if (failure instanceof CancellationException e) return new CancelledError(e.getMessage(), e);
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }
