@@ -30,8 +30,10 @@ class OwnSourcesTest {
     private static List<SourceFile> sources() throws IOException {
         try (Stream<Path> files = Files.walk(BOXES)) {
             List<SourceFile> sources = new ArrayList<>();
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                String name = BOXES.relativize(file).toString().replace('\\', '/').replace(".java", "");
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                String name =
+                        BOXES.relativize(file).toString().replace('\\', '/').replace(".java", "");
                 sources.add(new SourceFile("io/generator/box/" + name, Files.readString(file)));
             }
             assertThat(sources).hasSizeGreaterThan(50);
