@@ -4,6 +4,7 @@ import io.generator.Awaitable;
 import io.generator.GeneratorExit;
 import io.generator.StopAsyncIteration;
 import io.generator.TwoWayGen;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     private final @Nullable AwaitedIterator<?> loop;
 
     private boolean awaited;
+
+    /** Where the body stood before. */
+    private int stoodAt;
 
     AsyncGenStep(
             AsyncGenFrame<?> generator,
@@ -95,6 +99,7 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
 
     private boolean resumes() {
         generator.step = this;
+        stoodAt = generator.state;
         generator.received = sent;
         generator.raised = kind == Kind.CLOSE ? new GeneratorExit() : exception;
         return true;
@@ -119,6 +124,8 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     void failed(SavedFrame owner, Throwable failure) {
         if (kind == Kind.CLOSE && failure instanceof GeneratorExit) owner.received = null;
         else owner.raised = failure;
+        if (failure == exception && failure.getStackTrace().length > 0 && !FrameReader.isHidden(generator))
+            LogicalTrace.prepend(failure, -1, List.of(FrameReader.line(generator, stoodAt)));
     }
 
     @Override
