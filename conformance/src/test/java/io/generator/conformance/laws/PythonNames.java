@@ -4,11 +4,16 @@ import io.generator.CancelledError;
 import io.generator.GeneratorExit;
 import io.generator.StopAsyncIteration;
 import io.generator.StopIteration;
+import io.generator.async.ExceptionGroup;
 import io.generator.async.InvalidStateError;
+import io.generator.async.QueueEmpty;
+import io.generator.async.QueueFull;
+import io.generator.async.QueueShutDown;
+import io.generator.async.TimeoutError;
 import io.generator.conformance.laws.PythonErrors.PythonException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +54,19 @@ final class PythonNames {
             state(
                     "EventLoop.run() cannot be called from a running event loop",
                     "RuntimeError('asyncio.run() cannot be called from a running event loop')"),
-            runtime("Event loop stopped before Future completed."));
+            runtime("Event loop stopped before Future completed."),
+            runtime("Lock is not acquired."),
+            runtime("cannot notify on un-acquired lock"),
+            runtime("cannot wait on un-acquired lock"),
+            Map.entry(
+                    "java.lang.IllegalArgumentException: Semaphore initial value must be >= 0",
+                    "ValueError('Semaphore initial value must be >= 0')"),
+            state("BoundedSemaphore released too many times", "ValueError('BoundedSemaphore released too many times')"),
+            state("task_done() called too many times", "ValueError('task_done() called too many times')"));
+
+    /** Those of the event loop whose message, if they have one, Python's have not. */
+    private static final Set<Class<?>> WITHOUT_MESSAGE =
+            Set.of(TimeoutError.class, QueueEmpty.class, QueueFull.class, QueueShutDown.class);
 
     private PythonNames() {}
 
@@ -71,7 +88,9 @@ final class PythonNames {
                     + ")";
         if (exception instanceof PythonException python) return type(python) + arguments(python);
         if (exception instanceof PythonErrors.KeyboardInterrupt) return "KeyboardInterrupt()";
-        if (exception instanceof TimeoutException) return "TimeoutError()";
+        if (exception instanceof ExceptionGroup group)
+            return "ExceptionGroup(" + PythonText.of(group.message()) + ", " + PythonText.of(group.exceptions()) + ")";
+        if (WITHOUT_MESSAGE.contains(exception.getClass())) return type(exception) + "()";
         if (exception instanceof InvalidStateError)
             return "InvalidStateError(" + PythonText.of(exception.getMessage().split(":")[0]) + ")";
         return LIBRARY.getOrDefault(exception.toString(), exception.toString());
