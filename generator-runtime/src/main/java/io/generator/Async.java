@@ -4,6 +4,7 @@ import io.generator.annotation.SuspensionPoint;
 import io.generator.frame.AwaitedIterable;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,5 +98,31 @@ public final class Async {
      */
     public static <Y extends @Nullable Object> AwaitedIterable<Y> each(AsyncIterable<Y> source) {
         return new AwaitedIterable<>(Objects.requireNonNull(source, "source"));
+    }
+
+    /**
+     * What a {@code for} loop of an {@code @Async} method goes through to await each value of a publisher, which is requested
+     * when the loop comes to it. Each loop subscribes anew.
+     *
+     * <p>Leaving the loop early does not cancel the subscription; where that may happen, use {@link AsyncGen#from(Flow.Publisher)}
+     * in a try-with-resources.
+     *
+     * @param publisher where the values come from
+     * @return what can be gone through in an {@code @Async} method
+     */
+    public static <Y> AwaitedIterable<Y> each(Flow.Publisher<? extends Y> publisher) {
+        return each(publisher, 1);
+    }
+
+    /**
+     * The same, with values that are requested before the loop comes to them.
+     *
+     * @param publisher where the values come from
+     * @param prefetch as for {@link AsyncGen#from(Flow.Publisher, int)}
+     * @return what can be gone through in an {@code @Async} method
+     */
+    public static <Y> AwaitedIterable<Y> each(Flow.Publisher<? extends Y> publisher, int prefetch) {
+        Objects.requireNonNull(publisher, "publisher");
+        return new AwaitedIterable<>(() -> AsyncGen.from(publisher, prefetch));
     }
 }

@@ -1,5 +1,12 @@
 package io.generator;
 
+import io.generator.frame.GeneratorPublisher;
+import io.generator.frame.SubscribedFrame;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +52,105 @@ public interface AsyncGen<Y extends @Nullable Object> extends AsyncIterator<Y>, 
      */
     static <Y extends @Nullable Object> AsyncGen<Y> of(AsyncGenBlock<Y> block) {
         return block.start();
+    }
+
+    /**
+     * The values of a publisher, which are requested one at a time. Subscribes when the first value is asked for; what is
+     * requested is no more than was asked for.
+     *
+     * <pre>{@code
+     * try (AsyncGen<String> lines = AsyncGen.from(publisher)) {
+     *     for (String line : each(lines)) if (line.isEmpty()) break;
+     * } // cancels the subscription
+     * }</pre>
+     *
+     * <p>Closing the generator cancels the subscription, and so does a cancelled {@code await} of a value. A publisher that breaks
+     * the rules of Reactive Streams lets the generator fail: with an {@link IllegalStateException} where it hands out more than
+     * was requested, with a {@link NullPointerException} where it hands out null.
+     *
+     * @param publisher where the values come from
+     * @return a generator that has not subscribed yet
+     */
+    static <Y> AsyncGen<Y> from(Flow.Publisher<? extends Y> publisher) {
+        return SubscribedFrame.of(publisher, 1);
+    }
+
+    /**
+     * The values of a publisher, some of which are requested before they are asked for.
+     *
+     * @param publisher where the values come from
+     * @param prefetch how many values are on the way at most; half of them are requested anew when half of them are taken
+     * @return a generator that has not subscribed yet
+     * @throws IllegalArgumentException if {@code prefetch} is not positive
+     * @see #from(Flow.Publisher)
+     */
+    static <Y> AsyncGen<Y> from(Flow.Publisher<? extends Y> publisher, int prefetch) {
+        return SubscribedFrame.of(publisher, prefetch);
+    }
+
+    /**
+     * A publisher that starts a generator for each subscriber.
+     *
+     * <pre>{@code
+     * Flow.Publisher<Item> items = AsyncGen.publisher(() -> items(shop));
+     * }</pre>
+     *
+     * @param source makes a new generator; what it throws is the subscriber's error
+     * @return the publisher, which may be subscribed to any number of times
+     * @see #asPublisher()
+     */
+    static <Y extends @Nullable Object> Flow.Publisher<Y> publisher(Supplier<? extends AsyncGen<Y>> source) {
+        return new GeneratorPublisher<>(source, null);
+    }
+
+    /**
+     * A publisher that starts a generator for each subscriber, and runs it in an executor.
+     *
+     * @param source makes a new generator, in the thread that subscribes
+     * @param executor where the generators run, and the subscribers are called
+     * @see #asPublisher(Executor)
+     */
+    static <Y extends @Nullable Object> Flow.Publisher<Y> publisher(
+            Supplier<? extends AsyncGen<Y>> source, Executor executor) {
+        return new GeneratorPublisher<>(source, Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * This generator as a publisher, which keeps all rules of Reactive Streams. The body runs only for values that are requested.
+     * Where it ends, the subscriber is told so; what it throws is the subscriber's error. Cancelling the subscription closes the
+     * generator: what the body waits for is cancelled, a {@link CancelledError} is thrown there, or a {@link GeneratorExit} at a
+     * yield, and its cleanup is waited for. A yielded null, which no subscriber can be given, is an error.
+     *
+     * <p>Where an event loop runs in the thread that subscribes, the loop runs the body and calls the subscriber. Elsewhere the
+     * thread does it that requests, or the one that completes what the body waits for; requests within {@code onNext} return at
+     * once. The subscription may be used by all threads.
+     *
+     * <p>A generator is gone through once: a second subscriber is given an {@link IllegalStateException}. For more than one see
+     * {@link #publisher(Supplier)}.
+     */
+    default Flow.Publisher<Y> asPublisher() {
+        return publisher(once());
+    }
+
+    /**
+     * This generator as a publisher whose body runs in an executor.
+     *
+     * @param executor where the body runs, and the subscriber is called; if it refuses, a
+     *     {@link java.util.concurrent.RejectedExecutionException} is the subscriber's error
+     * @see #asPublisher()
+     */
+    default Flow.Publisher<Y> asPublisher(Executor executor) {
+        return publisher(once(), executor);
+    }
+
+    private Supplier<AsyncGen<Y>> once() {
+        AtomicBoolean subscribed = new AtomicBoolean();
+        return () -> {
+            if (subscribed.getAndSet(true))
+                throw new IllegalStateException("a generator can be gone through once, and has a subscriber already;"
+                        + " AsyncGen.publisher(() -> ...) starts one for each");
+            return this;
+        };
     }
 
     /**

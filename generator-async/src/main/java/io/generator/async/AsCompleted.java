@@ -46,6 +46,7 @@ public final class AsCompleted<T extends @Nullable Object>
         if (pending.isEmpty() && alarm != null) alarm.cancel();
     }
 
+    @SuppressWarnings("NullAway") // which takes a type variable for a type without null
     private void stop() {
         for (LoopFuture<T> future : pending) {
             future.removeDoneCallback(callback);

@@ -2,6 +2,7 @@ package io.generator.async;
 
 import io.generator.Async;
 import io.generator.Coroutine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where tasks wait for one another: when as many have come as it is for, all go on, and it can be used again.
@@ -62,11 +63,11 @@ public final class Barrier {
     }
 
     @io.generator.annotation.Async
-    private Coroutine<Void> waitForOthers() {
+    private Coroutine<@Nullable Void> waitForOthers() {
         Async.await(condition.awaitFor(() -> state != State.FILLING));
         if (state == State.BROKEN || state == State.RESETTING)
             throw new BrokenBarrierError("Abort or reset of barrier");
-        return Coroutine.of(null);
+        return Coroutine.done();
     }
 
     private void exit() {
@@ -77,22 +78,22 @@ public final class Barrier {
 
     /** Makes the barrier as new; those that wait fail with {@link BrokenBarrierError}. */
     @io.generator.annotation.Async
-    public Coroutine<Void> reset() {
+    public Coroutine<@Nullable Void> reset() {
         try (Permit held = Async.await(condition.acquire())) {
             state = count > 0 ? State.RESETTING : State.FILLING;
             condition.notifyEveryone();
         }
-        return Coroutine.of(null);
+        return Coroutine.done();
     }
 
     /** Breaks the barrier: those that wait, and those that come, fail with {@link BrokenBarrierError}. */
     @io.generator.annotation.Async
-    public Coroutine<Void> abort() {
+    public Coroutine<@Nullable Void> abort() {
         try (Permit held = Async.await(condition.acquire())) {
             state = State.BROKEN;
             condition.notifyEveryone();
         }
-        return Coroutine.of(null);
+        return Coroutine.done();
     }
 
     /** How many it is for. */

@@ -78,6 +78,7 @@ public final class Condition {
 
     /** Takes the lock, however often it is cancelled meanwhile; gives the last of these cancellations. */
     @io.generator.annotation.Async
+    @SuppressWarnings("NullAway") // which takes a type variable for a type without null
     private Coroutine<@Nullable CancelledError> reacquire() {
         CancelledError cancelled = null;
         while (true) {

@@ -4,6 +4,8 @@ import io.generator.Awaitable;
 import io.generator.frame.CoroutineFrame;
 import io.generator.frame.NeverAwaited;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +47,7 @@ public final class EventLoop implements AutoCloseable {
     private @Nullable Task<?> running;
     private @Nullable ExceptionHandler exceptionHandler;
     private final boolean simulated;
+    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private boolean escaped;
     private volatile boolean closed;
 
@@ -178,12 +181,33 @@ public final class EventLoop implements AutoCloseable {
 
     private void closed() {
         closed = true;
+        closeResources();
         turns.watch(null);
         List<FailureWatch> left;
         synchronized (watches) {
             left = List.copyOf(watches);
         }
         left.forEach(FailureWatch::run);
+    }
+
+    /**
+     * Has something closed with the loop, when its tasks have ended; what comes last first. What closing throws is told to the
+     * exception handler.
+     *
+     * @param resource to be closed; held until then
+     */
+    public void closeWith(AutoCloseable resource) {
+        resources.push(resource);
+    }
+
+    private void closeResources() {
+        while (!resources.isEmpty()) {
+            try {
+                resources.pop().close();
+            } catch (Exception e) {
+                callExceptionHandler(new Fault("a resource of the loop could not be closed", e, null));
+            }
+        }
     }
 
     // ---- callbacks
@@ -194,8 +218,9 @@ public final class EventLoop implements AutoCloseable {
      * @param callback what to run, in the context of this call; what it throws is told to the exception handler
      */
     public Handle callSoon(Runnable callback) {
-        Handle handle = new Handle(this, callback, Context.current());
-        if (isCurrent()) ready(handle);
+        boolean current = isCurrent();
+        Handle handle = new Handle(this, callback, current ? context : Context.current());
+        if (current) ready(handle);
         else post(handle);
         return handle;
     }
@@ -222,8 +247,9 @@ public final class EventLoop implements AutoCloseable {
      * @param callback as of {@link #callSoon}
      */
     public TimerHandle callAt(long when, Runnable callback) {
-        TimerHandle handle = new TimerHandle(this, callback, Context.current(), when);
-        if (isCurrent()) turns.addTimer(handle.entry(), when);
+        boolean current = isCurrent();
+        TimerHandle handle = new TimerHandle(this, callback, current ? context : Context.current(), when);
+        if (current) turns.addTimer(handle.entry(), when);
         else post(handle.entry());
         return handle;
     }

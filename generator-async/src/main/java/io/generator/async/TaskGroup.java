@@ -133,6 +133,7 @@ public final class TaskGroup {
 
     /** Waits for the tasks; gives what is to be thrown, or null. */
     @Async
+    @SuppressWarnings("NullAway") // which takes a type variable for a type without null
     private Coroutine<@Nullable Throwable> exit(@Nullable Throwable thrown) {
         exiting = true;
         if (thrown != null) noteFatal(thrown);

@@ -16,9 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The plugin and the transformer report the same of the same source: all that the transformer finds the plugin finds, in the
@@ -28,25 +29,60 @@ class AgreementTest {
     /** A class file has lines only for code: these are about a method as a whole. */
     private static final Set<String> OF_METHODS = Set.of("GEN005", "GEN006", "GEN007");
 
+    private static final List<String> NAMES = List.of(
+            "checks/Outside",
+            "checks/Lambdas",
+            "checks/GeneratorLambdas",
+            "checks/Initialisers",
+            "checks/Locks",
+            "checks/Heads",
+            "checks/Yielded",
+            "checks/Sent",
+            "fine/Poly");
+
+    /** What the transformer has found in all of them. */
+    private static final List<Diagnostic> FOUND = new ArrayList<>();
+
+    @TempDir
+    static Path shared;
+
     @TempDir
     Path output;
 
+    static List<String> names() {
+        return NAMES;
+    }
+
+    /** In a process of its own: in this one the plugin is there. */
+    @BeforeAll
+    static void transform() throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-cp", Jdk.runtime(), "-d", "classes"));
+        for (String name : NAMES) {
+            SourceFile source = SourceFile.resource(name);
+            Files.writeString(shared.resolve(source.getName()), source.text());
+            arguments.add(source.getName());
+        }
+        Jdk.Result result = Jdk.CURRENT.run(shared, "javac", arguments.toArray(String[]::new));
+        assertThat(result.status()).as(result.output()).isZero();
+        transform(shared.resolve("classes"));
+    }
+
+    private static void transform(Path classes) throws IOException {
+        try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(searchPath(classes));
+                Stream<Path> files = Files.list(classes)) {
+            Transformer transformer = new Transformer(hierarchy);
+            for (Path file : files.sorted().toList())
+                FOUND.addAll(transformer.transform(Files.readAllBytes(file)).diagnostics());
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "checks/Outside",
-                "checks/Lambdas",
-                "checks/GeneratorLambdas",
-                "checks/Initialisers",
-                "checks/Locks",
-                "checks/Heads",
-                "checks/Yielded",
-                "checks/Sent",
-                "fine/Poly"
-            })
-    void bothReportTheSame(String name) throws IOException, InterruptedException {
+    @MethodSource("names")
+    void bothReportTheSame(String name) throws IOException {
         SourceFile source = SourceFile.resource(name);
-        List<Diagnostic> found = transform(source);
+        List<Diagnostic> found = FOUND.stream()
+                .filter(diagnostic -> diagnostic.file().equals(source.getName()))
+                .toList();
         assertThat(found.stream().map(AgreementTest::place).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(source.expected().stream()
                         .filter(finding -> !finding.isOfPluginOnly())
@@ -74,28 +110,6 @@ class AgreementTest {
                         diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElseThrow())
                 .forEach(message -> messages.add(message.replaceAll("<\\S*>", "")));
         return messages;
-    }
-
-    private List<Diagnostic> transform(SourceFile source) throws IOException, InterruptedException {
-        Path classes = compileWithoutPlugin(source);
-        List<Diagnostic> found = new ArrayList<>();
-        try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(searchPath(classes));
-                Stream<Path> files = Files.list(classes)) {
-            Transformer transformer = new Transformer(hierarchy);
-            for (Path file : files.sorted().toList())
-                found.addAll(transformer.transform(Files.readAllBytes(file)).diagnostics());
-        }
-        return found;
-    }
-
-    /** In a process of its own: in this one the plugin is there. */
-    private Path compileWithoutPlugin(SourceFile source) throws IOException, InterruptedException {
-        Path classes = Files.createDirectories(output.resolve("classes"));
-        Path file = Files.writeString(output.resolve(source.getName()), source.text());
-        Jdk.Result result = Jdk.CURRENT.run(
-                output, "javac", "-g", "-nowarn", "-cp", Jdk.runtime(), "-d", classes.toString(), file.toString());
-        assertThat(result.status()).as(result.output()).isZero();
-        return classes;
     }
 
     private static List<Path> searchPath(Path classes) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -48,6 +49,16 @@ abstract class AbstractTransformMojo extends AbstractMojo {
     @Parameter(property = "generator.excludes")
     List<String> excludes = List.of();
 
+    /**
+     * Whether to keep each class that is rewritten, as it was compiled, in {@code target/generator-originals}. The goal
+     * {@code inspect} shows less without it.
+     */
+    @Parameter(property = "generator.keepOriginals", defaultValue = "true")
+    boolean keepOriginals = true;
+
+    @Parameter(defaultValue = "${project.build.directory}/generator-originals", readonly = true, required = true)
+    File originalsDirectory;
+
     abstract File directory();
 
     abstract List<String> classPath();
@@ -70,12 +81,18 @@ abstract class AbstractTransformMojo extends AbstractMojo {
     }
 
     private DirectoryReport transform(ClassFilter filter) throws MojoExecutionException {
-        ClassDirectory classes = new ClassDirectory(directory().toPath(), filter);
+        ClassDirectory classes = new ClassDirectory(directory().toPath(), filter, originals());
         try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(searchPath())) {
             return classes.transform(new Transformer(hierarchy)::transform, !failOnError);
         } catch (TransformerBugException | UncheckedIOException | IllegalStateException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private Optional<Path> originals() {
+        return keepOriginals
+                ? Optional.of(originalsDirectory.toPath().resolve(directory().getName()))
+                : Optional.empty();
     }
 
     /** The directory itself comes first, whatever the class path says. */

@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>To cancel it is to cancel what the body waits for, so that the body can clean up; it is completed when the body has ended.
  */
-final class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
+class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         implements BiConsumer<Object, Throwable> {
     private static final Object RUNNING = new Object();
 
     /** The same, or waiting for a future that is completed; and to be cancelled there. */
     private static final Object CANCELLING = new Object();
 
+    private static final Object ENDED = new Object();
+
     private final CoroutineFrame<R> coroutine;
 
     /** One of the marks, or the future that the body waits for. */
     private final AtomicReference<Object> standing = new AtomicReference<>(RUNNING);
 
-    private FutureCoroutine(CoroutineFrame<R> coroutine) {
+    FutureCoroutine(CoroutineFrame<R> coroutine) {
         this.coroutine = coroutine;
     }
 
@@ -49,8 +51,11 @@ final class FutureCoroutine<R extends @Nullable Object> extends CompletableFutur
             }
             end(coroutine.outcome());
         } catch (CancelledError e) {
+            standing.set(ENDED);
             super.cancel(false);
         } catch (Throwable t) {
+            LogicalTrace.leaveFuture(t);
+            standing.set(ENDED);
             completeExceptionally(t);
         }
     }
@@ -65,7 +70,7 @@ final class FutureCoroutine<R extends @Nullable Object> extends CompletableFutur
 
     /** Who was to be cancelled is, though there was no other place to wait at. */
     private void end(R result) {
-        if (standing.get() == CANCELLING) super.cancel(false);
+        if (standing.getAndSet(ENDED) == CANCELLING) super.cancel(false);
         else complete(result);
     }
 
@@ -75,19 +80,46 @@ final class FutureCoroutine<R extends @Nullable Object> extends CompletableFutur
         Resumptions.run(this::resume);
     }
 
-    private void resume() {
+    final void resume() {
+        resume(null);
+    }
+
+    /** Goes on, by throwing where the body waits if something is given. */
+    final void resume(@Nullable Throwable exception) {
         boolean cancelled = standing.getAndSet(RUNNING) == CANCELLING;
-        run(cancelled ? new CancelledError() : null);
+        run(cancelled ? new CancelledError() : exception);
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         while (!isDone()) {
-            Object at = standing.get();
-            if (at == CANCELLING || (at instanceof CompletableFuture<?> future && future.cancel(false))) return true;
-            if (standing.compareAndSet(at, CANCELLING)) return true;
+            FutureCoroutine<?> innermost = innermost();
+            if (innermost == null) return false;
+            if (innermost.cancelHere()) return true;
+            Thread.onSpinWait(); // it has just gone on
         }
         return isCancelled();
+    }
+
+    /** The end of those that wait for one another; however many they are. Null if they do so in a ring, for ever. */
+    private @Nullable FutureCoroutine<?> innermost() {
+        FutureCoroutine<?> at = this;
+        FutureCoroutine<?> before = this;
+        for (long steps = 1; at.standing.get() instanceof FutureCoroutine<?> next && next.standing.get() != ENDED; steps++) {
+            if (next == before) return null;
+            at = next;
+            if ((steps & (steps - 1)) == 0) before = at;
+        }
+        return at;
+    }
+
+    private boolean cancelHere() {
+        Object at = standing.get();
+        if (at == CANCELLING) return true;
+        if (at == ENDED) return false;
+        if (at instanceof FutureCoroutine<?> next) return next.standing.get() == ENDED && standing.compareAndSet(at, CANCELLING);
+        if (at instanceof CompletableFuture<?> future && future.cancel(false)) return true;
+        return standing.compareAndSet(at, CANCELLING);
     }
 
     /** What is derived from it runs no body. */

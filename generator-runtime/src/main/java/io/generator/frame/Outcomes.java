@@ -24,13 +24,17 @@ final class Outcomes {
     /** What a future has failed with, as an {@code await} of it does. */
     static Throwable failure(CompletableFuture<?> future) {
         if (future instanceof FailureSource source) return source.failure();
-        try {
-            future.join();
-            throw new AssertionError("completed exceptionally, and did not fail");
-        } catch (CancellationException e) {
-            return new CancelledError(e.getMessage(), e);
-        } catch (CompletionException e) {
-            return e.getCause() == null ? e : e.getCause();
-        }
+        return asAwaited(future.handle((value, failure) -> failure).join());
+    }
+
+    /** A future that was derived of another has failed with an exception around that of the other. */
+    private static Throwable asAwaited(Throwable failure) {
+        if (failure instanceof CancellationException e) return new CancelledError(e.getMessage(), e);
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** Whether the failure of a future was made for the one {@code await} that has thrown it. */
+    static boolean isMadeFor(Throwable failure, CompletableFuture<?> future) {
+        return failure instanceof CancelledError && !(future instanceof FailureSource) && future.isCancelled();
     }
 }

@@ -11,20 +11,18 @@ import org.objectweb.asm.MethodTooLargeException;
 
 /** What is to be said of methods that the rewriting makes too large: for a class file, or for the JIT compiler. */
 final class SizeLimits {
-    /** HotSpot leaves larger methods to the interpreter (its HugeMethodLimit). */
-    private static final int LARGEST_COMPILED = 8000;
-
     private SizeLimits() {}
 
     /** A warning for each method that is rewritten, but will not run as fast as it could. */
     static List<Diagnostic> warnings(List<LoweredMethod> methods) {
         return methods.stream()
-                .filter(method -> method.bodySize() > LARGEST_COMPILED)
+                .filter(method -> method.bodySize() > LoweredMethod.LARGEST_COMPILED)
                 .map(method -> method.source()
                         .diagnostic(
                                 Rule.LARGE_BODY,
                                 "the rewritten body has " + method.bodySize()
-                                        + " bytes, and HotSpot compiles no method of more than " + LARGEST_COMPILED))
+                                        + " bytes, and HotSpot compiles no method of more than "
+                                        + LoweredMethod.LARGEST_COMPILED))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  */
 public final class Transformer {
     private final ClassHierarchy hierarchy;
+    private final LoweringObserver observer;
 
     /**
      * Makes a transformer.
@@ -48,7 +49,17 @@ public final class Transformer {
      * @param hierarchy where to look up the classes that a class refers to
      */
     public Transformer(ClassHierarchy hierarchy) {
+        this(hierarchy, (compiled, lowered, method) -> {});
+    }
+
+    /**
+     * Makes a transformer that can be looked at while it works.
+     *
+     * @param observer is told of each method, in the thread that transforms its class
+     */
+    public Transformer(ClassHierarchy hierarchy, LoweringObserver observer) {
         this.hierarchy = hierarchy;
+        this.observer = observer;
     }
 
     /** The version of this transformer, which it writes on each class that it rewrites. */
@@ -140,7 +151,9 @@ public final class Transformer {
             if (!broken.isEmpty()) return Optional.empty();
             MethodAnalysis allocating = again(analysis, DelayedAllocation.rewrite(analysis));
             MethodAnalysis toLower = again(allocating, AwaitBranches.rewrite(allocating));
-            return Optional.of(LoweredMethod.of(toLower, this::isIterator));
+            LoweredMethod lowered = LoweredMethod.of(toLower, this::isIterator);
+            observer.lowered(analysis, toLower, lowered);
+            return Optional.of(lowered);
         } catch (MissingClassException e) {
             diagnostics.add(typeUnknown(compiled, e));
             return Optional.empty();

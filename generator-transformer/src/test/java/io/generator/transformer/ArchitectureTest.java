@@ -34,6 +34,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                         .or(resideInAnyPackage(
+                                stage.equals("inspect") ? ROOT : "java..",
                                 "java..",
                                 "org.objectweb.asm..",
                                 "org.jspecify.annotations",
@@ -66,6 +67,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule VERIFY = knowsOnly("verify", "analysis", "model", "hierarchy");
+
+    /** Looks at the pipeline from outside, through its front and the facts that the stages show. */
+    @ArchTest
+    static final ArchRule INSPECT = knowsOnly(
+                    "inspect", "analysis", "model", "lowering", "emit", "hierarchy", "diagnostic")
+            .as("inspect stands on the stages, and on nothing that stands beside it");
 
     /** What stands on top is known to nobody below. */
     @ArchTest

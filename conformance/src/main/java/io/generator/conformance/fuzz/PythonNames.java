@@ -5,18 +5,13 @@ import io.generator.GeneratorExit;
 import io.generator.StopIteration;
 import io.generator.async.ExceptionGroup;
 import io.generator.async.TimeoutError;
-import java.util.Map;
+import io.generator.conformance.LibraryErrors;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Describes exceptions in the words that {@code runner.py} has for the Python ones. */
 final class PythonNames {
-    /** The messages of the library, and what Python's is called for short. */
-    private static final Map<String, String> MESSAGES = Map.of(
-            "generator already executing", "already executing", // ValueError
-            "can't send a value other than null to a generator that has not started", "not started", // TypeError
-            "generator ignored GeneratorExit", "ignored GeneratorExit"); // RuntimeError
-
     private PythonNames() {}
 
     static String describe(Throwable exception) {
@@ -40,16 +35,10 @@ final class PythonNames {
     }
 
     private static String describeError(Throwable exception) {
+        Optional<String> known = LibraryErrors.repr(exception);
+        if (known.isPresent())
+            return known.get() + (exception.getCause() instanceof StopIteration stop ? " " + value(stop.value()) : "");
         String message = exception.getMessage();
-        if (exception instanceof IllegalStateException && message != null) {
-            String known = MESSAGES.get(message);
-            if (known != null) return known;
-            // RuntimeError
-            if (message.equals("generator raised StopIteration") && exception.getCause() instanceof StopIteration stop)
-                return "raised StopIteration " + value(stop.value());
-            return "RuntimeError "
-                    + message.substring(message.lastIndexOf("] ") + 1).strip();
-        }
         // AttributeError
         if (exception instanceof UnsupportedOperationException
                 && message != null

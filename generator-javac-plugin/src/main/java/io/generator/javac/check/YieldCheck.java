@@ -59,9 +59,14 @@ final class YieldCheck {
             reporter.report(Rule.WRONG_SENT_TYPE, yield, Wording.wrongSent(used.toString(), sent.toString()));
     }
 
-    /** What is cast in the source is not checked, nor what javac has inferred, as far as it is possible at all. */
+    /**
+     * As a cast from what is sent, which javac writes here, may be meant to narrow it: {@code Object} is what many generators
+     * are sent. What is cast in the source, or was inferred, need only be possible.
+     */
     private boolean isSentAs(TreePath yield, TypeMirror sent, TypeMirror used) {
-        return (declared.isInferred() || isCast(yield)) ? fit.couldBe(sent, used) : fit.isAssignable(sent, used);
+        return fit.isAssignable(sent, used)
+                || fit.isAssignable(used, sent)
+                || ((declared.isInferred() || isCast(yield)) && fit.couldBe(sent, used));
     }
 
     /** What is sent to this generator goes on to the one that it delegates to. */

@@ -1,9 +1,9 @@
 package io.generator.javac.source;
 
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Code that runs as one: a method, a lambda, or the initialisers of a class; without the lambdas and classes in it. */
 public final class Body {
@@ -87,13 +87,9 @@ public final class Body {
         return locks > 0;
     }
 
-    /** Whether a place belongs to it, as far as it is inside a part of it. */
-    public static boolean isInside(TreePath place, com.sun.source.tree.Tree part) {
-        return ancestor(place, part).isPresent();
-    }
-
-    private static Optional<TreePath> ancestor(TreePath place, com.sun.source.tree.Tree part) {
-        for (TreePath at = place; at != null; at = at.getParentPath()) if (at.getLeaf() == part) return Optional.of(at);
-        return Optional.empty();
+    /** Whether a place is inside a part of the source, or is that part. */
+    public static boolean isInside(TreePath place, Tree part) {
+        for (TreePath at = place; at != null; at = at.getParentPath()) if (at.getLeaf() == part) return true;
+        return false;
     }
 }

@@ -3,11 +3,9 @@ package io.generator.transformer.emit;
 import io.generator.transformer.lowering.LoweredMethod;
 import io.generator.transformer.model.HostClass;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -16,8 +14,6 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
-import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Writes the host's class file anew, with each generator method replaced; all other methods are copied as they are. */
@@ -26,9 +22,6 @@ public final class ClassEmitter extends ClassVisitor {
     private final List<LoweredMethod> methods;
     private final OptionalLong serialVersion;
     private final String version;
-    /** JVMS 6.5; a method visitor takes it, though {@link Opcodes} does not name it. */
-    private static final int GOTO_W = 200;
-
     private final Map<String, LoweredMethod> replacements = new HashMap<>();
 
     private ClassEmitter(
@@ -60,6 +53,7 @@ public final class ClassEmitter extends ClassVisitor {
             OptionalLong serialVersion,
             String version) {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
         reader.accept(new ClassEmitter(writer, host, methods, serialVersion, version), 0);
         return writer.toByteArray();
     }
@@ -83,22 +77,7 @@ public final class ClassEmitter extends ClassVisitor {
         if (host.majorVersion() < Opcodes.V1_6)
             for (AbstractInsnNode instruction : body.instructions.toArray())
                 if (instruction instanceof FrameNode) body.instructions.remove(instruction);
-        if (LoweredMethod.codeSize(body) > Short.MAX_VALUE) widenJumpsBack(body);
         body.accept(cv);
-    }
-
-    /**
-     * A jump back that is just short enough grows over the limit of 32 KB where another one is made wide, and ASM (9.11.1) then
-     * fails to read what it has written. One that is wide from the beginning does not grow.
-     */
-    private static void widenJumpsBack(MethodNode body) {
-        Set<LabelNode> behind = new HashSet<>();
-        for (AbstractInsnNode instruction : body.instructions) {
-            if (instruction instanceof LabelNode label) behind.add(label);
-            if (instruction instanceof JumpInsnNode jump
-                    && jump.getOpcode() == Opcodes.GOTO
-                    && behind.contains(jump.label)) jump.setOpcode(GOTO_W);
-        }
     }
 
     @Override

@@ -28,6 +28,17 @@ final class AtomicWriter {
         }
     }
 
+    /** Writes a file below a directory; folders that are missing are made. */
+    static void writeInto(Path directory, String path, byte[] bytes) {
+        Path file = directory.resolve(path);
+        try {
+            Files.createDirectories(file.resolveSibling(""));
+        } catch (IOException e) {
+            throw ClassFiles.failure("cannot write", file, e);
+        }
+        write(file, bytes);
+    }
+
     private static void copyPermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
         PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);

@@ -4,6 +4,7 @@ import io.generator.transformer.TransformResult;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 public final class ClassDirectory {
     private final Path root;
     private final Predicate<String> filter;
+    private final Optional<Path> originals;
 
     /**
      * Makes it; nothing is read yet.
@@ -25,8 +27,20 @@ public final class ClassDirectory {
      * @param filter which classes to rewrite, asked with the path below the root, such as {@code pkg/Outer$Inner}
      */
     public ClassDirectory(Path root, Predicate<String> filter) {
+        this(root, filter, Optional.empty());
+    }
+
+    /**
+     * Makes it; nothing is read yet.
+     *
+     * @param root the directory, where the default package lies
+     * @param filter which classes to rewrite, asked with the path below the root, such as {@code pkg/Outer$Inner}
+     * @param originals where to keep each class that is rewritten as it was before, at the same path; made if need be
+     */
+    public ClassDirectory(Path root, Predicate<String> filter, Optional<Path> originals) {
         this.root = root;
         this.filter = filter;
+        this.originals = originals;
     }
 
     /**
@@ -44,6 +58,7 @@ public final class ClassDirectory {
         AtomicWriter.removeLeftovers(files);
         Survey survey = Survey.of(files, filter, transformer);
         if (survey.hasErrors() && !evenWithErrors) return survey.report(List.of(), List.of());
+        originals.ifPresent(directory -> survey.rewrites().forEach(rewrite -> rewrite.keepOriginal(directory)));
         survey.rewrites().forEach(Rewrite::write);
         return survey.report(survey.rewrites(), OrphanedFrames.remove(survey.frames()));
     }

@@ -15,6 +15,11 @@ record Rewrite(Path host, String name, TransformResult result) {
         AtomicWriter.write(host, result.classFile());
     }
 
+    /** Keeps the host as it is now, before it is written. */
+    void keepOriginal(Path directory) {
+        AtomicWriter.writeInto(directory, name + ".class", ClassFiles.read(host));
+    }
+
     Map<Path, byte[]> frames() {
         Map<Path, byte[]> frames = new TreeMap<>();
         result.frames().forEach((frame, bytes) -> frames.put(ClassFiles.sibling(host, frame), bytes));

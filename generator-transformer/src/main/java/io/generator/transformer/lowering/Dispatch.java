@@ -1,5 +1,8 @@
 package io.generator.transformer.lowering;
 
+import io.generator.transformer.model.SuspensionPoint;
+import java.util.List;
+import java.util.function.Consumer;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -19,24 +22,47 @@ final class Dispatch {
         for (int i = 0; i < points; i++) resume[i] = new Label();
     }
 
-    void write() {
-        code.load(slots.state(), Type.INT_TYPE);
-        switch (resume.length) {
-            case 0 -> code.pop();
-            case 1 -> code.ifne(resume[0]);
-            default -> code.tableswitch(1, resume.length, start, resume);
+    /**
+     * Writes the jump.
+     *
+     * @param groups the points that come in together; they part when their locals are restored
+     * @param restore writes what restores the locals of a point
+     */
+    void write(List<List<SuspensionPoint>> groups, Consumer<SuspensionPoint> restore) {
+        Label[] entries = resume.clone();
+        for (List<SuspensionPoint> group : groups) {
+            Label entry = new Label();
+            for (SuspensionPoint point : group) entries[point.state() - 1] = entry;
         }
-        if (resume.length > 1) enter(start);
+        code.load(slots.state(), Type.INT_TYPE);
+        switch (entries.length) {
+            case 0 -> code.pop();
+            case 1 -> code.ifne(entries[0]);
+            default -> code.tableswitch(1, entries.length, start, entries);
+        }
+        for (List<SuspensionPoint> group : groups) {
+            SuspensionPoint any = group.get(0);
+            enter(entries[any.state() - 1], slots.onEntry());
+            restore.accept(any);
+            part(group);
+        }
+        if (entries.length > 1) enter(start, slots.onEntry());
     }
 
-    /** Marks where a state is resumed. */
-    void enter(int state) {
-        enter(resume[state - 1]);
+    private void part(List<SuspensionPoint> group) {
+        int[] states = group.stream().mapToInt(SuspensionPoint::state).toArray();
+        Label[] labels = group.stream().map(point -> resume[point.state() - 1]).toArray(Label[]::new);
+        code.load(slots.state(), Type.INT_TYPE);
+        code.lookupswitch(labels[0], states, labels);
     }
 
-    private void enter(Label label) {
+    /** Marks where a state is resumed, with these locals. */
+    void enter(int state, Object[] locals) {
+        enter(resume[state - 1], locals);
+    }
+
+    private void enter(Label label, Object[] locals) {
         code.mark(label);
-        Object[] locals = slots.onEntry();
         code.visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
  * What takes the place of a generator method.
@@ -21,13 +22,15 @@ import org.objectweb.asm.tree.MethodNode;
 public record LoweredMethod(
         SuspendableMethod source, MethodNode stub, MethodNode body, byte[] frameClass, int suspensionPoints) {
 
+    /** HotSpot leaves methods of more bytes to the interpreter (its HugeMethodLimit). */
+    public static final int LARGEST_COMPILED = 8000;
+
     /** How many bytes of code the body has at least; jumps over more than 32 KB need a few more. */
     public int bodySize() {
         return codeSize(body);
     }
 
-    /** How many bytes of code a method has at least. */
-    public static int codeSize(MethodNode method) {
+    private static int codeSize(MethodNode method) {
         CodeSizeEvaluator size = new CodeSizeEvaluator(null);
         method.accept(size);
         return size.getMinSize();
@@ -38,7 +41,7 @@ public record LoweredMethod(
      *
      * @param isIterator whether a class, by its internal name, is known to be an iterator
      */
-    public static LoweredMethod of(MethodAnalysis analysis, Predicate<String> isIterator) {
+    public static LoweredMethod of(MethodAnalysis analysis, Predicate<String> isIterator) throws AnalyzerException {
         FieldLayout layout = new FieldLayout(analysis);
         YieldedValue yielded = new YieldedValue(analysis);
         End end = new End(analysis);
@@ -46,8 +49,18 @@ public record LoweredMethod(
         return new LoweredMethod(
                 analysis.method(),
                 new EntryStub(analysis.method(), layout, !cleanup.isEmpty()).write(),
-                new ResumeMethod(analysis, layout, yielded, end).write(),
+                body(analysis, layout, yielded, end),
                 new FrameClass(analysis, layout, yielded, end, cleanup, isIterator).write(),
                 analysis.points().size());
+    }
+
+    private static MethodNode body(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end)
+            throws AnalyzerException {
+        SpillFacts facts = new SpillFacts(analysis, layout);
+        MethodNode fast = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.FAST).write();
+        if (codeSize(fast) <= LARGEST_COMPILED) return fast;
+        MethodNode small = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.SMALL).write();
+        WideJumps.write(analysis.method().host().name(), small);
+        return small;
     }
 }

@@ -6,6 +6,7 @@ import io.generator.transformer.analysis.RepeatedCode;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
@@ -17,9 +18,12 @@ final class Repetitions {
     private final BitSet joins = new BitSet();
     private final BitSet mainCode = new BitSet();
 
-    Repetitions(MethodAnalysis analysis) {
+    /** Makes them for a body that has a shape; a small one has none. */
+    Repetitions(MethodAnalysis analysis, BodyShape shape) {
         this.analysis = analysis;
-        this.repeated = RepeatedCode.find(analysis);
+        this.repeated = shape == BodyShape.FAST
+                ? RepeatedCode.find(analysis)
+                : Collections.nCopies(analysis.points().size(), new BitSet());
         analysis.points().forEach(point -> suspensions.set(point.index()));
         Deque<Integer> pending = new ArrayDeque<>();
         pending.add(0);

@@ -9,8 +9,10 @@ import io.generator.transformer.normalize.AwaitBranches;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.InstructionAdapter;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -28,6 +30,12 @@ import org.objectweb.asm.tree.VarInsnNode;
  * takes the state to resume at, and returns the state in which it was suspended, or that it has ended.
  */
 public final class ResumeMethod {
+    /** For what is yielded, and for an operand that is saved. */
+    private static final int SPARE_LOCALS = 4;
+
+    /** For the frame, and what is put into it. */
+    private static final int SPARE_OPERANDS = 3;
+
     private final MethodAnalysis analysis;
     private final SuspendableMethod method;
     private final BodySlots slots;
@@ -36,6 +44,8 @@ public final class ResumeMethod {
     private final UserCode userCode;
     private final Suspension suspension;
     private final Dispatch dispatch;
+    private final List<List<SuspensionPoint>> restoreGroups;
+    private final Set<SuspensionPoint> restoredTogether = new HashSet<>();
     private final Map<Integer, SuspensionPoint> points = new HashMap<>();
     private final End end;
     private final Repetitions repetitions;
@@ -47,7 +57,13 @@ public final class ResumeMethod {
     private final int[] lines;
     private int line;
 
-    ResumeMethod(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end) {
+    ResumeMethod(
+            MethodAnalysis analysis,
+            FieldLayout layout,
+            SpillFacts facts,
+            YieldedValue yielded,
+            End end,
+            BodyShape shape) {
         this.analysis = analysis;
         this.method = analysis.method();
         this.layout = layout;
@@ -61,14 +77,18 @@ public final class ResumeMethod {
                 GeneratedNames.bodyDescriptor(method.frameName()),
                 null,
                 null);
+        output.maxLocals = slots.firstFree() + SPARE_LOCALS;
+        output.maxStack = method.node().maxStack + SPARE_OPERANDS;
         this.userCode = new UserCode(output.instructions);
-        this.facts = new SpillFacts(analysis, layout);
+        this.facts = facts;
         InstructionAdapter code = new InstructionAdapter(output);
         this.dispatch = new Dispatch(code, slots, analysis.points().size());
-        this.suspension = new Suspension(code, method, slots, layout, facts, yielded, dispatch);
+        this.suspension = new Suspension(code, method, slots, layout, facts, yielded);
+        this.restoreGroups = shape == BodyShape.SMALL ? CommonRestores.of(analysis.points(), layout) : List.of();
+        restoreGroups.forEach(restoredTogether::addAll);
         analysis.points().forEach(point -> points.put(point.index(), point));
         this.end = end;
-        this.repetitions = new Repetitions(analysis);
+        this.repetitions = new Repetitions(analysis, shape);
         this.main = Region.main(analysis, repetitions.mainCode());
         regions.add(main);
     }
@@ -92,7 +112,7 @@ public final class ResumeMethod {
 
     /** The body method. */
     MethodNode write() {
-        dispatch.write();
+        dispatch.write(restoreGroups, suspension::restoreLocals);
         suspension.restoreParameters(layout.parameters());
         for (int i = 0; i < analysis.instructions().length; i++) writeMain(i);
         new ProtectedRanges(analysis, userCode, regions).write(output);
@@ -142,7 +162,7 @@ public final class ResumeMethod {
         BitSet repeated = repetitions.behind(point);
         Region region = repeated.isEmpty() ? main : main.repeating(analysis, repeated);
         keepLine(point.index());
-        suspension.comeBack(point);
+        comeBack(point);
         AbstractInsnNode restored = lastWritten();
         suspension.receive(point);
         userCode.add(point.index(), restored, region, true);
@@ -150,6 +170,17 @@ public final class ResumeMethod {
         regions.add(region);
         repeat(point.index() + 1, analysis.instructions().length, region);
         repeat(0, point.index() + 1, region);
+    }
+
+    private void comeBack(SuspensionPoint point) {
+        int index = point.index();
+        if (restoredTogether.contains(point)) {
+            dispatch.enter(point.state(), slots.at(analysis.frame(index), analysis.live()[index]));
+        } else {
+            dispatch.enter(point.state(), slots.onEntry());
+            suspension.restoreLocals(point);
+        }
+        suspension.restoreOperands(point);
     }
 
     private void repeat(int from, int to, Region region) {

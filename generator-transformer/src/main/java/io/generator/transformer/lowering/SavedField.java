@@ -9,8 +9,9 @@ import org.objectweb.asm.Type;
  * @param name its name
  * @param type its exact type
  */
-record SavedField(int index, String name, Type type) {
-    boolean isReference() {
+public record SavedField(int index, String name, Type type) {
+    /** Whether it holds a reference, and so keeps an object alive. */
+    public boolean isReference() {
         return type.getSort() >= Type.ARRAY;
     }
 }

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  *     and for null, which need none
  * @param localName the name of the local in the source; empty where it has none
  */
-record SavedValue(int slot, JvmValue value, @Nullable SavedField field, String localName) {}
+public record SavedValue(int slot, JvmValue value, @Nullable SavedField field, String localName) {}

@@ -44,6 +44,16 @@ final class SpillFacts {
         return before(upToDate, point.index()).get(field.index());
     }
 
+    /** The fields that are written when the body is suspended: those of the operands, and of the locals that changed. */
+    List<SavedField> written(SuspensionPoint point) {
+        Stream<SavedField> locals = fieldsOf(layout.locals(point)).filter(field -> !isUpToDate(point, field));
+        return Stream.concat(fieldsOf(layout.operands(point)), locals).toList();
+    }
+
+    private static Stream<SavedField> fieldsOf(List<SavedValue> values) {
+        return values.stream().flatMap(value -> Stream.ofNullable(value.field()));
+    }
+
     /** The fields that may still refer to an object which nobody needs any more. */
     List<SavedField> stale(SuspensionPoint point) {
         BitSet stale = (BitSet) before(occupied, point.index()).clone();

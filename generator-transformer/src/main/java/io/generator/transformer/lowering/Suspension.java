@@ -18,7 +18,6 @@ final class Suspension {
     private final FieldLayout layout;
     private final SpillFacts facts;
     private final YieldedValue yielded;
-    private final Dispatch dispatch;
 
     Suspension(
             InstructionAdapter code,
@@ -26,15 +25,13 @@ final class Suspension {
             BodySlots slots,
             FieldLayout layout,
             SpillFacts facts,
-            YieldedValue yielded,
-            Dispatch dispatch) {
+            YieldedValue yielded) {
         this.code = code;
         this.frameName = method.frameName();
         this.slots = slots;
         this.layout = layout;
         this.facts = facts;
         this.yielded = yielded;
-        this.dispatch = dispatch;
     }
 
     /** Saves what is live, and returns from the body. */
@@ -52,10 +49,11 @@ final class Suspension {
         code.areturn(Type.INT_TYPE);
     }
 
-    /** Marks where the body is resumed, and restores what was saved. */
-    void comeBack(SuspensionPoint point) {
-        dispatch.enter(point.state());
+    void restoreLocals(SuspensionPoint point) {
         layout.locals(point).forEach(this::restoreLocal);
+    }
+
+    void restoreOperands(SuspensionPoint point) {
         layout.operands(point).forEach(this::push);
     }
 

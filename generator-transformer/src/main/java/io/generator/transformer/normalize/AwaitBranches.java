@@ -1,6 +1,5 @@
 package io.generator.transformer.normalize;
 
-import io.generator.transformer.analysis.DeclaredFrames;
 import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.analysis.TypedFrame;
@@ -55,7 +54,7 @@ public final class AwaitBranches {
         code.add(new JumpInsnNode(Opcodes.IFNE, there));
         code.add(call(GeneratedNames.SUSPEND, "()V"));
         code.add(there);
-        code.add(DeclaredFrames.node(frame, frame.getStackSize() - 1, JvmValue::frameElement));
+        code.add(frame.stackMap(frame.getStackSize() - 1, JvmValue::frameElement));
         code.add(call(GeneratedNames.AWAITED, GeneratedNames.AWAITED_DESCRIPTOR));
         return code;
     }

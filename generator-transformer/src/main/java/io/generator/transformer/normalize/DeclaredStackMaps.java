@@ -1,6 +1,5 @@
 package io.generator.transformer.normalize;
 
-import io.generator.transformer.analysis.DeclaredFrames;
 import io.generator.transformer.analysis.FlowGraph;
 import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.TypeFlow;
@@ -83,9 +82,7 @@ public final class DeclaredStackMaps {
     private void declare(BitSet entries) {
         entries.stream().forEach(index -> {
             TypedFrame frame = frames[index];
-            if (frame != null)
-                method.instructions.insertBefore(
-                        instructions[index], DeclaredFrames.node(frame, frame.getStackSize(), this::element));
+            if (frame != null) method.instructions.insertBefore(instructions[index], frame.stackMap(frame.getStackSize(), this::element));
         });
     }
 

@@ -8,6 +8,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.BasicVerifier;
 
 /**
@@ -42,7 +43,9 @@ public final class OutputVerifier {
 
     private void verify(String owner, MethodNode method) throws AnalyzerException {
         try {
-            new Analyzer<>(new BasicVerifier()).analyze(owner, method);
+            Analyzer<BasicValue> analyzer = new Analyzer<>(new BasicVerifier());
+            analyzer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
+            analyzer.analyze(owner, method);
             FlowGraph graph = new FlowGraph(method);
             TypeFlow.analyze(owner, method, graph, new StackMapCheck(method, hierarchy));
         } catch (AnalyzerException | IllegalStateException e) {

@@ -1,0 +1,32 @@
+package io.generator.async.io;
+
+import io.generator.async.EventLoop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.CompletionHandler;
+import org.jspecify.annotations.Nullable;
+
+/** What a process writes. The JDK can read it only by blocking a thread, which is taken for the time of a read. */
+final class PipeSource implements ByteSource {
+    private final InputStream pipe;
+    private final LoopCompletion completion;
+
+    PipeSource(EventLoop loop, InputStream pipe) {
+        this.pipe = pipe;
+        this.completion = new LoopCompletion(loop);
+    }
+
+    @Override
+    public void read(ByteBuffer into, CompletionHandler<Integer, @Nullable Void> handler) {
+        LoopCompletion told = completion.to(handler);
+        Workers.execute(() -> {
+            try {
+                int at = into.arrayOffset() + into.position();
+                told.completed(pipe.read(into.array(), at, into.remaining()), null);
+            } catch (IOException e) {
+                told.failed(e, null);
+            }
+        });
+    }
+}

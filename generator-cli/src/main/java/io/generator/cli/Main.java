@@ -1,0 +1,57 @@
+package io.generator.cli;
+
+import io.generator.transformer.Transformer;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. It ends with 0 if all went well; with 1 if a class has an error, which is told; with 2 if it was called
+ * in a wrong way or a file cannot be read or written; and with 3 if the transformer itself fails.
+ */
+@Command(
+        name = "generator",
+        description = "Shows what the build makes of generator methods, and rewrites them without a build tool.",
+        versionProvider = Main.Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {InspectCommand.class, TransformCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    private Main() {}
+
+    /** Runs a command, and exits. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler(new Failures());
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: inspect or transform.");
+    }
+
+    /** The version of the transformer. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"generator " + Transformer.version()};
+        }
+    }
+
+    static void printLine(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+}

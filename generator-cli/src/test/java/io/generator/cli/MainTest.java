@@ -1,0 +1,195 @@
+package io.generator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command line as a user meets it: what it prints, and how it ends. */
+class MainTest {
+    private static final String NUMBERS = """
+            package demo;
+            import io.generator.Gen;
+            import io.generator.annotation.Generator;
+            class Numbers {
+                @Generator static Gen<Integer> upTo(int n) {
+                    for (int i = 0; i < n; i++) Gen.yield(i);
+                    return Gen.done();
+                }
+                static int plain() { return 1; }
+            }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command = Main.commandLine();
+        command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        List<String> texts = new ArrayList<>();
+        for (Object argument : arguments) texts.add(argument.toString());
+        int exit = command.execute(texts.toArray(String[]::new));
+        return new Run(exit, out.toString(), err.toString());
+    }
+
+    /** Compiles a source into {@code target/classes} of a project as Maven has it. */
+    private Path compile(String name, String source) throws IOException {
+        Path file = directory.resolve("src/main/java/demo/" + name + ".java");
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, source);
+        Path classes = Files.createDirectories(directory.resolve("target/classes"));
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-g",
+                        "-proc:none",
+                        "--release",
+                        "17",
+                        "-d",
+                        classes.toString(),
+                        file.toString());
+        assertThat(failed).isZero();
+        return classes;
+    }
+
+    @Test
+    void inspectPrintsTextWithTheSourceBesideTarget() throws IOException {
+        Run run = run("inspect", compile("Numbers", NUMBERS));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("class demo.Numbers", "upTo(int): Gen, line 6", "6 |         for (int i = 0;");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void inspectWritesAPageIntoAFile() throws IOException {
+        Path page = directory.resolve("page.html");
+        Run run = run("inspect", "--format", "html", "--output", page, compile("Numbers", NUMBERS));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(page).content().startsWith("<!doctype html>").contains("demo.Numbers");
+    }
+
+    @Test
+    void inspectPrintsJson() throws IOException {
+        Run run = run("inspect", "--format=JSON", "--method", "upTo", compile("Numbers", NUMBERS));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("{").contains("\"displayName\" : \"upTo(int)\"");
+    }
+
+    @Test
+    void aFileThatIsMissingIsNamed() {
+        Run run = run("inspect", directory.resolve("none.jar"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo(directory.resolve("none.jar") + ": there is no such file");
+    }
+
+    @Test
+    void aClassPathThatIsMissingIsNamed() throws IOException {
+        Run run = run("inspect", "--class-path", "none.jar", compile("Numbers", NUMBERS));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo("--class-path none.jar: there is no such file");
+    }
+
+    @Test
+    void aSourcePathIsWrittenLikeAClassPath() throws IOException {
+        Path classes = compile("Numbers", NUMBERS);
+        String both = directory + File.pathSeparator + directory.resolve("src/main/java");
+        assertThat(run("inspect", "--source-path", both, classes).out()).contains("6 |         for (int i = 0;");
+        assertThat(run("inspect", "--source-path", directory, classes).out()).doesNotContain("for (int i");
+        assertThat(run("inspect", "--source-path", "none", classes).err())
+                .contains("--source-path none: there is no such");
+    }
+
+    @Test
+    void whatIsNoClassFileIsSaidToBeNone() throws IOException {
+        Run run = run("inspect", Files.writeString(directory.resolve("notes.txt"), "text"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("notes.txt is neither a class file, nor a directory, nor a jar");
+    }
+
+    @Test
+    void noGeneratorsAreNoMistake() throws IOException {
+        Run run = run("inspect", compile("Plain", "package demo; class Plain {}"));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("No generators in ");
+        assertThat(run("inspect", "--class", "Other", compile("Numbers", NUMBERS))
+                        .out())
+                .contains("without --class and --method all are shown");
+    }
+
+    @Test
+    void aWrongOptionIsSaidToBeWrong() {
+        Run run = run("inspect", "--fromat", "html", ".");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Unknown options: '--fromat'", "--format=text|html|json");
+        assertThat(run("inspect", "--format", "pdf", ".").err()).contains("'pdf'", "TEXT, HTML, JSON");
+        assertThat(run().exit()).isEqualTo(2);
+        assertThat(run().err()).contains("Say what to do: inspect or transform.");
+        assertThat(run("inspect").err()).contains("Missing required parameter: 'FILE'");
+    }
+
+    @Test
+    void aClassWithAnErrorIsToldWithItsRemedy() throws IOException {
+        Path classes = compile("Wrong", "package demo; class Wrong { void f() { io.generator.Gen.yield(1); } }");
+        for (String command : List.of("inspect", "transform")) {
+            Run run = run(command, classes);
+            assertThat(run.exit()).as(command).isEqualTo(1);
+            assertThat(run.out() + run.err())
+                    .contains("demo/Wrong.java:1: GEN001", "Annotate the method with @Generator");
+        }
+    }
+
+    @Test
+    void transformRewritesInPlaceAndInspectShowsTheOriginal() throws IOException {
+        Path classes = compile("Numbers", NUMBERS);
+        String before = run("inspect", classes).out();
+        Path kept = directory.resolve("target/generator-originals/classes");
+        Run run = run("transform", "--keep-originals", kept, classes);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().strip())
+                .isEqualTo("Rewritten: 1 generator methods with 1 suspension points, in 1 of 1 classes");
+        assertThat(classes.resolve("demo/Numbers$upTo$Frame.class")).exists();
+        assertThat(run("inspect", classes)).isEqualTo(new Run(0, before, ""));
+        assertThat(run("transform", classes).out()).contains("rewritten before: 1");
+    }
+
+    @Test
+    void aRewrittenClassWithoutItsOriginalIsShownInPart() throws IOException {
+        Path classes = compile("Numbers", NUMBERS);
+        run("transform", classes);
+        Run run = run("inspect", classes);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("its original is not there", "1  suspended, line 6");
+        assertThat(run.err()).contains("--originals DIR");
+    }
+
+    @Test
+    void transformWantsADirectory() throws IOException {
+        assertThat(run("transform", directory.resolve("none")).err()).contains("there is no such file");
+        Run run = run("transform", compile("Numbers", NUMBERS).resolve("demo/Numbers.class"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("is no directory: give the one that the compiler has written to");
+    }
+
+    @Test
+    void helpAndVersion() {
+        assertThat(run("--version").out()).startsWith("generator ");
+        assertThat(run("inspect", "--help").out()).contains("--source-path", "Outer$Inner");
+    }
+}
