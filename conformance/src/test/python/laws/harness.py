@@ -28,7 +28,11 @@ Each program has a twin in Java, in the package io.generator.conformance.laws, w
 
 import asyncio
 import inspect
+import pathlib
+import sys
 import types
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[3] / "main/resources/io/generator/conformance/fuzz"))
 
 import virtual_time
 
@@ -92,6 +96,14 @@ def show_exception(exception):
     return f"{name}({', '.join(show(argument) for argument in arguments)})"
 
 
+def stamp():
+    """Where the running loop stands, if it is a virtual one."""
+    loop = virtual_time.running()
+    if loop is None:
+        return ""
+    return f"[{loop.turn}] " if loop.now == 0 else f"[{loop.turn} at {loop.now:g}] "
+
+
 class Trace:
     """The lines that a program writes. Every method but `log` and `caught` performs something, and writes its outcome."""
 
@@ -105,7 +117,7 @@ class Trace:
 
     def write(self, line):
         """A line; in a loop with the turn behind it, and the time unless that is 0: `[3 at 1.5] woke`."""
-        self.lines.append(virtual_time.stamp() + line)
+        self.lines.append(stamp() + line)
 
     def caught(self, exception):
         """`caught KeyError('k')`"""

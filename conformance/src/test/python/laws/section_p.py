@@ -505,7 +505,7 @@ def p47(t):
     t.run(main())
 
 
-@law("P48", "what was shielded and fails when nobody waits any more is told to nobody")
+@law("P48", "what was shielded goes on when nobody waits any more, and its exception is there for who asks")
 def p48(t):
     async def outer(task):
         await asyncio.shield(task)
@@ -517,7 +517,7 @@ def p48(t):
         outer_task.cancel()
         await outcome(t, outer_task)
         await asyncio.wait([inner_task])
-        t.log("done", inner_task.done())
+        t.log("failed", inner_task.exception())
 
     t.run(main())
 
@@ -553,6 +553,20 @@ def p50(t):
         t.log("got", await asyncio.gather(done, done))
         try:
             await asyncio.gather(done, failing())
+        except KeyError as e:
+            t.caught(e)
+
+    t.run(main())
+
+
+@law("P51", "of several that have failed already the first that is given comes out of gather")
+def p51(t):
+    async def main():
+        failed = [loop().create_future() for _ in range(4)]
+        for i, future in enumerate(failed):
+            future.set_exception(KeyError(i))
+        try:
+            await asyncio.gather(*failed)
         except KeyError as e:
             t.caught(e)
 

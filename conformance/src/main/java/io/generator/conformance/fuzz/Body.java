@@ -12,19 +12,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The superclass of random programs: what they call, and the trace of what they do. The counterpart of {@code World} in
+ * The superclass of random programs: what they call, in addition to what all programs do. The counterpart of {@code World} in
  * {@code runner.py}, which has the same functions, and has to count the same steps.
  */
-public abstract class Body {
-    /** How many steps a program has; without an end it would be of no use to anyone. */
-    static final int STEPS = 1500;
-
+public abstract class Body extends World {
     /** Of so many generators the state is shown. */
     private static final int SHOWN = 8;
 
-    private final List<String> trace = new ArrayList<>();
     private final List<TwoWayGen<Object, Object, Object>> generators = new ArrayList<>();
-    private int steps;
 
     /** For random programs. */
     protected Body() {}
@@ -33,55 +28,7 @@ public abstract class Body {
     public abstract TwoWayGen<Object, Object, Object> f0(
             int p, int q, @Nullable TwoWayGen<Object, Object, Object> shared);
 
-    // ---- what programs throw
-
-    /** An exception of the program. */
-    public static class A extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        /** Makes one that carries a number. */
-        public A(int number) {
-            super(String.valueOf(number));
-        }
-    }
-
-    /** Another, which is caught with the first. */
-    public static final class B extends A {
-        private static final long serialVersionUID = 1;
-
-        /** Makes one that carries a number. */
-        public B(int number) {
-            super(number);
-        }
-    }
-
-    /** An exception that has nothing to do with the others. */
-    public static final class C extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        /** Makes one that carries a number. */
-        public C(int number) {
-            super(String.valueOf(number));
-        }
-    }
-
-    /** The program has had its steps. Goes through all handlers. */
-    static final class OutOfSteps extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
     // ---- what programs call
-
-    /** An object that is made of numbers. */
-    protected record Pair(int a, int b) {
-        /** Makes one of two numbers. */
-        public Pair {}
-
-        /** Computes something of both. */
-        public int sum() {
-            return (a * 3 + b) % 1000;
-        }
-    }
 
     /** Tells when it is entered and left. */
     protected final class Context implements AutoCloseable {
@@ -93,48 +40,20 @@ public abstract class Body {
 
         @Override
         public void close() {
-            trace.add("leave " + number);
+            tell("leave " + number);
         }
     }
 
     /** Enters a context. */
     protected final Context context(int number) {
-        trace.add("enter " + number);
+        tell("enter " + number);
         return new Context(number);
-    }
-
-    /** A number for what was sent or returned. */
-    protected static int num(@Nullable Object value) {
-        return value instanceof Number number ? number.intValue() : 7;
-    }
-
-    /** A call with several operands. */
-    protected static int mix(int a, int b, int c) {
-        return (a * 31 + b * 7 + c) % 1000;
-    }
-
-    /** Makes a statement of an expression. */
-    protected static void use(int number) {}
-
-    /** Tells values of variables. */
-    protected final void log(String tag, int... values) {
-        step();
-        StringBuilder line = new StringBuilder("log ").append(tag);
-        for (int value : values) line.append(' ').append(value);
-        trace.add(line.toString());
     }
 
     /** Tells where a generator stands. */
     protected final void logState(@Nullable TwoWayGen<Object, Object, Object> generator) {
         step();
-        trace.add("state " + (generator == null ? "None" : stateOf(generator)));
-    }
-
-    /** Tells what was caught; the end of all steps is not for the program to catch. */
-    protected final void caught(Throwable exception) {
-        if (exception instanceof OutOfSteps end) throw end;
-        step();
-        trace.add("caught " + PythonNames.describe(exception));
+        tell("state " + (generator == null ? "None" : stateOf(generator)));
     }
 
     /** Notes a new generator. */
@@ -158,7 +77,7 @@ public abstract class Body {
     protected final TwoWayGen<Object, Object, Object> delegated(@Nullable TwoWayGen<Object, Object, Object> generator) {
         TwoWayGen<Object, Object, Object> some = some(generator);
         step();
-        trace.add("delegate " + generators.indexOf(some));
+        tell("delegate " + generators.indexOf(some));
         return some;
     }
 
@@ -207,14 +126,6 @@ public abstract class Body {
 
     // ---- for the driver
 
-    final List<String> trace() {
-        return trace;
-    }
-
-    final void tell(String line) {
-        trace.add(line);
-    }
-
     final List<TwoWayGen<Object, Object, Object>> generators() {
         return generators;
     }
@@ -228,10 +139,6 @@ public abstract class Body {
             if (!delegate.isEmpty()) states.append('>').append(delegate);
         }
         return states.toString();
-    }
-
-    private void step() {
-        if (++steps > STEPS) throw new OutOfSteps();
     }
 
     private static String stateOf(Gen<Object> generator) {

@@ -28,8 +28,9 @@ final class Counts {
         compared.python().forEach(line -> events.merge(event(line), 1L, Long::sum));
     }
 
-    /** The first word of a line; for a step of the script {@code >} and what is done. */
-    private static String event(String line) {
+    /** The first word of a line behind its stamp; for a step of the script, and for an end, {@code >} and what is done. */
+    private static String event(String stamped) {
+        String line = stamped.startsWith("[") ? stamped.substring(stamped.indexOf("] ") + 2) : stamped;
         boolean isStep = line.startsWith("> ");
         String text = isStep ? line.substring(2) : line;
         int end = text.indexOf(' ');
@@ -64,6 +65,8 @@ final class Counts {
             "steps of scripts: " + named(">next", ">fetch", ">send", ">raise", ">close", ">end"),
             "ends of steps: " + named("yield", "stop", "raise", "closed"),
             "in bodies: " + named("delegate", "caught", "log", "state", "enter") + "; without end " + named("out"),
+            "in loops: " + named("cancel", "uncancel", "look", "complete", "fail", "drop", "polled", "soon", "later"),
+            "ends of tasks: " + named(">result", ">raise", ">cancelled", ">pending"),
             "constructs: " + constructs()
         };
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();

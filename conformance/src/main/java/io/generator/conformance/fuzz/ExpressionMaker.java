@@ -3,11 +3,11 @@ package io.generator.conformance.fuzz;
 import java.util.Random;
 
 /** Makes random expressions for one function. */
-final class ExpressionMaker {
+class ExpressionMaker {
     /** The numbers of generators that are asked for; a program rarely makes more. */
     private static final int GENERATORS = 6;
 
-    private final Random random;
+    final Random random;
     private final Scope scope;
     private final int function;
     private final int functions;

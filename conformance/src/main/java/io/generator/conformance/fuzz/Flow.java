@@ -12,7 +12,7 @@ final class Flow {
             case BREAK, CONTINUE, RETURN, RETURN_NONE, RETURN_GENERATOR, RETURN_CALL, RAISE, RAISE_AGAIN -> false;
             case BLOCK -> reachable(node).stream().allMatch(Flow::completes);
             case IF -> completes(node.part(1)) || completes(node.part(2));
-            case LET, WITH -> completes(node.part(1));
+            case LET, WITH, ASYNC_WITH -> completes(node.part(1));
             case TRY -> attemptCompletes(node);
             default -> true;
         };

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes the random body of one function. Every loop ends by itself. */
-final class FunctionMaker {
+class FunctionMaker {
     private static final List<List<List<Thrown>>> CLAUSES = List.of(
             List.of(List.of(Thrown.A)),
             List.of(List.of(Thrown.EXCEPTION)),
@@ -18,9 +18,9 @@ final class FunctionMaker {
             List.of(List.of(Thrown.B, Thrown.STOP, Thrown.EXIT)),
             List.of(List.of(Thrown.C), List.of(Thrown.B), List.of(Thrown.ANY)));
 
-    private final Random random;
-    private final Scope scope;
-    private final ExpressionMaker expressions;
+    final Random random;
+    final Scope scope;
+    final ExpressionMaker expressions;
     private final boolean lists;
     private final boolean chains;
     private final int function;
@@ -33,9 +33,31 @@ final class FunctionMaker {
      * @param chains whether all functions return new generators; if not, only the root returns any
      */
     FunctionMaker(Random random, int function, int functions, boolean lists, boolean chains) {
+        this(random, new Scope(random), function, functions, lists, chains);
+    }
+
+    private FunctionMaker(Random random, Scope scope, int function, int functions, boolean lists, boolean chains) {
+        this(
+                random,
+                scope,
+                new ExpressionMaker(random, scope, function, functions, !lists),
+                function,
+                functions,
+                lists,
+                chains);
+    }
+
+    FunctionMaker(
+            Random random,
+            Scope scope,
+            ExpressionMaker expressions,
+            int function,
+            int functions,
+            boolean lists,
+            boolean chains) {
         this.random = random;
-        this.scope = new Scope(random);
-        this.expressions = new ExpressionMaker(random, scope, function, functions, !lists);
+        this.scope = scope;
+        this.expressions = expressions;
         this.lists = lists;
         this.chains = chains;
         this.function = function;
@@ -66,13 +88,13 @@ final class FunctionMaker {
         return Node.named(Kind.WHILE, counter + "<" + (2 + random.nextInt(3)), condition, Node.block(List.of(attempt)));
     }
 
-    private List<Node> statements(int count, int depth) {
+    final List<Node> statements(int count, int depth) {
         List<Node> statements = new ArrayList<>();
         for (int i = 0; i < count; i++) statements.add(statement(depth));
         return statements;
     }
 
-    private Node block(int depth) {
+    final Node block(int depth) {
         List<Node> statements = new ArrayList<>(statements(1 + random.nextInt(2), depth));
         if (random.nextInt(8) == 0) statements.add(leaving());
         return Node.block(statements);
@@ -92,7 +114,7 @@ final class FunctionMaker {
         };
     }
 
-    private Node simple() {
+    Node simple() {
         return switch (random.nextInt(20)) {
             case 0, 1, 2 -> Node.named(Kind.ASSIGN, scope.anyAssignable(), expressions.number(2));
             case 3, 4 -> Node.named(Kind.AUGMENT, scope.anyAssignable(), expressions.number(2));
@@ -113,7 +135,7 @@ final class FunctionMaker {
         return new Node(Kind.DELEGATE_TO_LIST, "", elements);
     }
 
-    private Node log() {
+    final Node log() {
         return new Node(Kind.LOG, scope.newName("t"), numbers(1 + random.nextInt(3)));
     }
 
@@ -137,7 +159,7 @@ final class FunctionMaker {
      * In Java a frame is dropped that is returned by one and returns another itself. Who knows it nevertheless would find it
      * apart from the first, as it is not in Python; so either nobody does, or it returns no other.
      */
-    private Node handingOver() {
+    Node handingOver() {
         if (chains && function + 1 < functions) {
             int called = function + 1 + random.nextInt(functions - function - 1);
             Node argument = Node.named(Kind.GENERATOR_VARIABLE, scope.anyGenerator());
@@ -169,7 +191,7 @@ final class FunctionMaker {
         return Node.named(Kind.LET, variable, value, block);
     }
 
-    private Node with(int depth) {
+    Node with(int depth) {
         scope.enterAttempt();
         Node with = Node.named(Kind.WITH, scope.newName("c"), expressions.number(1), block(depth - 1));
         scope.leaveAttempt();
@@ -189,11 +211,13 @@ final class FunctionMaker {
             case 2 -> Node.named(Kind.FOR_RANGE, variable + "<" + bound, body(variable, depth));
             case 3 -> overNumbers(Kind.FOR_LIST, variable, bound, depth);
             case 4 -> overNumbers(Kind.FOR_ARRAY, variable, bound, depth);
-            default -> {
-                Node generator = expressions.generator(1);
-                yield Node.named(Kind.FOR_GENERATOR, variable, body(variable, depth), generator);
-            }
+            default -> overGenerator(variable, depth);
         };
+    }
+
+    Node overGenerator(String variable, int depth) {
+        Node generator = expressions.generator(1);
+        return Node.named(Kind.FOR_GENERATOR, variable, body(variable, depth), generator);
     }
 
     private Node overNumbers(Kind kind, String variable, int count, int depth) {
@@ -202,7 +226,7 @@ final class FunctionMaker {
         return new Node(kind, variable, List.copyOf(parts));
     }
 
-    private Node body(String variable, int depth) {
+    final Node body(String variable, int depth) {
         scope.enterLoop(variable);
         Node body = block(depth - 1);
         scope.leaveLoop();
@@ -218,10 +242,14 @@ final class FunctionMaker {
         boolean catches = shape != 0;
         parts.add(catches && random.nextInt(3) == 0 ? block(depth - 1) : Node.block(List.of()));
         parts.add(shape != 1 ? block(depth - 1) : Node.block(List.of()));
-        if (catches)
-            for (List<Thrown> caught : CLAUSES.get(random.nextInt(CLAUSES.size()))) parts.add(clause(caught, depth));
+        if (catches) for (List<Thrown> caught : clauses()) parts.add(clause(caught, depth));
         scope.leaveAttempt();
         return new Node(Kind.TRY, "", List.copyOf(parts));
+    }
+
+    /** What the clauses of an attempt catch, one after another. */
+    List<List<Thrown>> clauses() {
+        return CLAUSES.get(random.nextInt(CLAUSES.size()));
     }
 
     private Node clause(List<Thrown> caught, int depth) {

@@ -30,6 +30,11 @@ public final class FuzzCommand implements Callable<Integer> {
     String python;
 
     @Option(
+            names = "--async",
+            description = "Programs of coroutines, in an event loop; needs a CPython of 3.13 or later.")
+    boolean async;
+
+    @Option(
             names = "--minimise",
             defaultValue = "3",
             description = "How many programs that differ are made smaller and printed; ${DEFAULT-VALUE}.")
@@ -43,10 +48,12 @@ public final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String command = PythonSide.find(python).orElseThrow(() -> new IOException("no CPython of 3.8 or later works"));
+        int version = async ? 13 : 8;
+        String command = PythonSide.find(python, version)
+                .orElseThrow(() -> new IOException("no CPython of 3." + version + " or later works"));
         PythonSide side = new PythonSide(command, work);
         Comparer comparer = new Comparer(side, new JavaSide());
-        Fuzzer fuzzer = new Fuzzer(comparer);
+        Fuzzer fuzzer = new Fuzzer(async ? AsyncProgramMaker::make : ProgramMaker::make, comparer);
         fuzzer.run(seed, programs, this::progress);
         System.out.println(side.version() + ", Java " + Runtime.version() + ", programs of the seeds from " + seed);
         System.out.print(fuzzer.counts().report());

@@ -3,6 +3,7 @@ package io.generator.conformance.fuzz;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /** Compares the programs of a row of seeds. */
@@ -15,11 +16,18 @@ final class Fuzzer {
         void done(List<Comparison> batch, long done);
     }
 
+    private final LongFunction<Program> maker;
     private final Comparer comparer;
     private final Counts counts = new Counts();
     private final List<Comparison> different = new ArrayList<>();
 
-    Fuzzer(Comparer comparer) {
+    /**
+     * Makes one.
+     *
+     * @param maker makes the program of a seed
+     */
+    Fuzzer(LongFunction<Program> maker, Comparer comparer) {
+        this.maker = maker;
         this.comparer = comparer;
     }
 
@@ -28,7 +36,7 @@ final class Fuzzer {
         for (long done = 0; done < programs; ) {
             long end = Math.min(programs, done + BATCH);
             List<Program> batch = LongStream.range(firstSeed + done, firstSeed + end)
-                    .mapToObj(ProgramMaker::make)
+                    .mapToObj(maker)
                     .toList();
             List<Comparison> results = comparer.compare(batch);
             for (Comparison compared : results) {

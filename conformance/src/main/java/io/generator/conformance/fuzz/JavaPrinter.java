@@ -8,16 +8,26 @@ import java.util.stream.Collectors;
 class JavaPrinter extends Printer {
     private static final String GENERATOR = "TwoWayGen<Object, Object, Object>";
 
+    private static final String COROUTINE = "Coroutine<Object>";
+
     private int flags;
+    private boolean async;
 
     @Override
     String print(Program program) {
+        async = program.tree().kind() == Kind.ASYNC_PROGRAM;
+        if (async) {
+            line("import static io.generator.Async.await;");
+            line("import static io.generator.Async.each;");
+            line("import io.generator.annotation.Async;");
+            line("import io.generator.async.*;");
+        }
         line("import io.generator.*;");
         line("import io.generator.annotation.Generator;");
-        line("import io.generator.conformance.fuzz.Body;");
+        line("import io.generator.conformance.fuzz." + (async ? "AsyncBody;" : "Body;"));
         line("import java.util.List;");
         line("");
-        line("public final class " + program.name() + " extends Body {");
+        line("public final class " + program.name() + " extends " + (async ? "AsyncBody" : "Body") + " {");
         indented(() -> {
             for (int index : reachable(program.tree()))
                 function(index, program.tree().part(index));
@@ -27,19 +37,23 @@ class JavaPrinter extends Printer {
     }
 
     private void function(int index, Node function) {
-        line("@Generator");
-        line((index == 0 ? "public " : "private ") + GENERATOR + " f" + index + "(int p, int q, " + GENERATOR
-                + " g) {");
+        line(async ? "@Async" : "@Generator");
+        line((index == 0 ? "public " : "private ") + (async ? COROUTINE : GENERATOR) + " f" + index + "(int p, int q"
+                + (async ? "" : ", " + GENERATOR + " g") + ") {");
         indented(() -> {
             for (String name : variables(function)) {
                 if (isGenerator(name)) line(GENERATOR + " " + name + " = null;");
                 else line(type(name) + " " + name + " = " + initial(name) + ";");
             }
             statements(function.part(0));
-            if (Flow.completes(function.part(0))) line("return TwoWayGen.returning(null);");
+            if (Flow.completes(function.part(0))) line(returning("null"));
         });
         line("}");
         line("");
+    }
+
+    private String returning(String value) {
+        return "return " + (async ? "Coroutine.of" : "TwoWayGen.returning") + "(" + value + ");";
     }
 
     private static String type(String variable) {
@@ -76,11 +90,12 @@ class JavaPrinter extends Printer {
             case CLOSE -> line("some(" + generator(node.part(0)) + ").close();");
             case BREAK -> line("break;");
             case CONTINUE -> line("continue;");
-            case RETURN -> line("return TwoWayGen.returning(" + number(node.part(0)) + ");");
-            case RETURN_NONE -> line("return TwoWayGen.returning(null);");
+            case RETURN -> line(returning(number(node.part(0))));
+            case RETURN_NONE -> line(returning("null"));
             case RETURN_GENERATOR -> line("return delegated(" + generator(node.part(0)) + ");");
             case RETURN_CALL -> line("return delegated(" + call(node) + ");");
             case RAISE -> line("throw " + made(Thrown.valueOf(node.detail()), number(node.part(0))) + ";");
+            case PERFORM -> line(operation(node) + ";");
             case RAISE_AGAIN -> line("throw " + node.detail() + ";");
             default -> compound(node);
         }
@@ -106,6 +121,12 @@ class JavaPrinter extends Printer {
             case FOR_GENERATOR -> overGenerator(node, name);
             case LET -> let(node, name);
             case WITH -> block("try (Context " + name + " = context(" + number(node.part(0)) + "))", node.part(1));
+            case ASYNC_WITH ->
+                block(
+                        "try (Permit " + name + " = await(" + node.rule() + "(" + number(node.part(0)) + ")))",
+                        node.part(1));
+            case ASYNC_FOR ->
+                block("for (int " + name + " : each(ticks(" + numbers(node.rest(1)) + ")))", node.part(0));
             case TRY -> attempt(node);
             default -> throw new IllegalArgumentException("not a statement: " + node);
         }
@@ -234,6 +255,11 @@ class JavaPrinter extends Printer {
     @Override
     String delegation(String generator) {
         return "Gen.yieldFrom(delegated(" + generator + "))";
+    }
+
+    @Override
+    String awaited(String awaitable) {
+        return "await(" + awaitable + ")";
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.generator.conformance.fuzz;
 
 import io.generator.Gen;
 import io.generator.annotation.Generator;
+import io.generator.async.EventLoop;
 import io.generator.transformer.TransformResult;
 import io.generator.transformer.TransformResult.Outcome;
 import io.generator.transformer.Transformer;
@@ -40,7 +41,7 @@ final class JavaSide {
     /** Makes one with a printer of its own. */
     JavaSide(Function<Program, String> printer) {
         this.printer = printer;
-        List<Path> classPath = Stream.of(Body.class, Gen.class, Generator.class)
+        List<Path> classPath = Stream.of(Body.class, Gen.class, Generator.class, EventLoop.class)
                 .map(JavaSide::home)
                 .distinct()
                 .toList();
@@ -84,8 +85,8 @@ final class JavaSide {
     private static List<String> run(Program program, Loader loader) throws InterruptedException {
         FutureTask<List<String>> task = new FutureTask<>(() -> {
             Class<?> type = Class.forName(program.name(), true, loader);
-            Body body = (Body) type.getDeclaredConstructor().newInstance();
-            return ScriptRun.run(body, program.script());
+            Object world = type.getDeclaredConstructor().newInstance();
+            return world instanceof AsyncBody body ? AsyncRun.run(body) : ScriptRun.run((Body) world, program.script());
         });
         Thread thread = new Thread(null, task, program.name(), 1 << 22);
         thread.setDaemon(true);

@@ -4,6 +4,8 @@ package io.generator.conformance.fuzz;
 enum Kind {
     /** Function… */
     PROGRAM(Sort.PROGRAM),
+    /** Function…, each of which is a coroutine. */
+    ASYNC_PROGRAM(Sort.PROGRAM),
     /** Block. */
     FUNCTION(Sort.FUNCTION),
     /** Statement… */
@@ -64,6 +66,13 @@ enum Kind {
     /** A generator. */
     CLOSE(Sort.STATEMENT),
 
+    /** Detail: an operation of {@link AsyncBody}; number and coroutine… */
+    PERFORM(Sort.STATEMENT),
+    /** Detail: a variable and what is acquired, as in {@code c5:lock}; a number and a block. */
+    ASYNC_WITH(Sort.STATEMENT),
+    /** Detail: the variable; a block, and two numbers that say which values come when. */
+    ASYNC_FOR(Sort.STATEMENT),
+
     // ---- numbers, all of them from 0 to 999
 
     /** Detail: the number. */
@@ -96,6 +105,9 @@ enum Kind {
     /** Detail: an {@link Thrown}; a generator and a number. */
     THROW(Sort.NUMBER),
 
+    /** Detail: an operation of {@link AsyncBody}, which is awaited; number and coroutine… */
+    AWAIT(Sort.NUMBER),
+
     // ---- conditions
 
     /** Two numbers. */
@@ -117,7 +129,12 @@ enum Kind {
     /** Detail: the number, in the order in which they were made. */
     GENERATOR_NUMBER(Sort.GENERATOR),
     /** Detail: the index of the function; two numbers and a generator. */
-    CALL(Sort.GENERATOR);
+    CALL(Sort.GENERATOR),
+
+    // ---- coroutines
+
+    /** Detail: the index of the function; two numbers. */
+    START(Sort.COROUTINE);
 
     /** Where a node may stand. */
     enum Sort {
@@ -128,7 +145,8 @@ enum Kind {
         STATEMENT,
         NUMBER,
         CONDITION,
-        GENERATOR
+        GENERATOR,
+        COROUTINE
     }
 
     private final Sort sort;
@@ -139,5 +157,13 @@ enum Kind {
 
     Sort sort() {
         return sort;
+    }
+
+    /** Whether it stands in programs of coroutines alone. */
+    boolean isAsync() {
+        return switch (this) {
+            case ASYNC_PROGRAM, PERFORM, ASYNC_WITH, ASYNC_FOR, AWAIT, START -> true;
+            default -> false;
+        };
     }
 }

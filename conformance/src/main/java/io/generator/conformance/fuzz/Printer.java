@@ -49,7 +49,10 @@ abstract class Printer {
             if (!found.add(function)) continue;
             program.part(function)
                     .all()
-                    .filter(node -> node.kind() == Kind.CALL || node.kind() == Kind.RETURN_CALL)
+                    .filter(node -> switch (node.kind()) {
+                        case CALL, RETURN_CALL, START -> true;
+                        default -> false;
+                    })
                     .forEach(call -> open.add(Integer.valueOf(call.detail())));
         }
         return found;
@@ -71,7 +74,7 @@ abstract class Printer {
 
     private static boolean declares(Node node) {
         return switch (node.kind()) {
-            case LET, WHILE, FOR_RANGE, FOR_LIST, FOR_ARRAY, FOR_GENERATOR -> true;
+            case LET, WHILE, FOR_RANGE, FOR_LIST, FOR_ARRAY, FOR_GENERATOR, ASYNC_FOR -> true;
             default -> false;
         };
     }
@@ -103,8 +106,18 @@ abstract class Printer {
             case THROW ->
                 "num(throwing(some(" + generator(node.part(0)) + "), "
                         + made(Thrown.valueOf(node.detail()), number(node.part(1))) + "))";
+            case AWAIT -> "num(" + awaited(operation(node)) + ")";
             default -> special(node);
         };
+    }
+
+    /** A call of an operation. */
+    final String operation(Node node) {
+        return node.detail() + "(" + node.parts().stream().map(this::argument).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String argument(Node node) {
+        return node.kind() == Kind.START ? "f" + node.detail() + "(" + numbers(node.parts()) + ")" : number(node);
     }
 
     /** A number that is yielded. */
@@ -151,6 +164,8 @@ abstract class Printer {
     abstract String yielding(String value);
 
     abstract String delegation(String generator);
+
+    abstract String awaited(String awaitable);
 
     /** A new exception. */
     abstract String made(Thrown thrown, String number);

@@ -1,9 +1,13 @@
 package io.generator.conformance.fuzz;
 
+import io.generator.CancelledError;
 import io.generator.GeneratorExit;
 import io.generator.StopIteration;
+import io.generator.async.ExceptionGroup;
+import io.generator.async.TimeoutError;
 import io.generator.conformance.LibraryErrors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Describes exceptions in the words that {@code runner.py} has for the Python ones. */
@@ -16,6 +20,12 @@ final class PythonNames {
         if (exception instanceof Body.OutOfSteps) return "OutOfSteps";
         if (exception instanceof StopIteration stop) return "StopIteration " + value(stop.value());
         if (exception instanceof GeneratorExit) return "GeneratorExit";
+        if (exception instanceof CancelledError || exception instanceof TimeoutError)
+            return exception.getClass().getSimpleName();
+        if (exception instanceof ExceptionGroup group)
+            return group.exceptions().stream()
+                    .map(PythonNames::describe)
+                    .collect(Collectors.joining(", ", "group(", ")"));
         return describeError(exception);
     }
 

@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 
 /** Prints a program as Python. What it calls is in {@code runner.py}. */
 final class PythonPrinter extends Printer {
+    private boolean async;
+
     @Override
     String print(Program program) {
+        async = program.tree().kind() == Kind.ASYNC_PROGRAM;
         for (int index : reachable(program.tree()))
             function(index, program.tree().part(index));
         line("SCRIPT = [");
@@ -24,9 +27,9 @@ final class PythonPrinter extends Printer {
     }
 
     private void function(int index, Node function) {
-        line("def f" + index + "(p, q, g):");
+        line(async ? "async def f" + index + "(p, q):" : "def f" + index + "(p, q, g):");
         indented(() -> {
-            line("if False: yield");
+            line(async ? "pass" : "if False: yield");
             Set<String> variables = variables(function);
             for (String name : variables) line(name + " = " + (isGenerator(name) ? "None" : initial(name)));
             statements(function.part(0));
@@ -65,6 +68,7 @@ final class PythonPrinter extends Printer {
             case RETURN_GENERATOR -> line("return " + delegation(generator(node.part(0))));
             case RETURN_CALL -> line("return " + delegation(call(node)));
             case RAISE -> line("raise " + made(Thrown.valueOf(node.detail()), number(node.part(0))));
+            case PERFORM -> line(operation(node));
             case RAISE_AGAIN -> line("raise " + node.detail());
             default -> compound(node);
         }
@@ -86,6 +90,9 @@ final class PythonPrinter extends Printer {
                 statements(node.part(1));
             }
             case WITH -> block("with context(" + number(node.part(0)) + ") as " + name, node.part(1));
+            case ASYNC_WITH ->
+                block("async with " + node.rule() + "(" + number(node.part(0)) + ") as " + name, node.part(1));
+            case ASYNC_FOR -> block("async for " + name + " in ticks(" + numbers(node.rest(1)) + ")", node.part(0));
             case TRY -> attempt(node);
             default -> throw new IllegalArgumentException("not a statement: " + node);
         }
@@ -170,6 +177,11 @@ final class PythonPrinter extends Printer {
     @Override
     String delegation(String generator) {
         return "(yield from delegated(" + generator + "))";
+    }
+
+    @Override
+    String awaited(String awaitable) {
+        return "await " + awaitable;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class PythonSide {
     static final String NOT_PYTHON = "not Python: ";
 
     private static final String RUNNER = "runner.py";
+    private static final List<String> FILES = List.of(RUNNER, "async_world.py", "virtual_time.py");
 
     private final String command;
     private final Path directory;
@@ -38,9 +39,11 @@ final class PythonSide {
     PythonSide(String command, Path directory) throws IOException {
         this.command = command;
         this.directory = Files.createDirectories(directory);
-        try (InputStream in = PythonSide.class.getResourceAsStream(RUNNER)) {
-            if (in == null) throw new IOException("no " + RUNNER + " beside " + PythonSide.class);
-            Files.copy(in, directory.resolve(RUNNER), StandardCopyOption.REPLACE_EXISTING);
+        for (String file : FILES) {
+            try (InputStream in = PythonSide.class.getResourceAsStream(file)) {
+                if (in == null) throw new IOException("no " + file + " beside " + PythonSide.class);
+                Files.copy(in, directory.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
@@ -51,13 +54,19 @@ final class PythonSide {
      * {@code python3.13}, or else {@code python3}, if it is a CPython of 3.8 or later.
      */
     static Optional<String> find(@Nullable String wanted) {
-        String asked = wanted != null ? wanted : System.getProperty("python", "");
-        Stream<String> candidates = asked.isEmpty() ? Stream.of("python3.13", "python3") : Stream.of(asked);
-        return candidates.filter(PythonSide::works).findFirst();
+        return find(wanted, 8);
     }
 
-    private static boolean works(String command) {
-        String test = "import sys; sys.exit(sys.implementation.name != 'cpython' or sys.version_info < (3, 8))";
+    /** The same, of a later version: 3 and what is given. */
+    static Optional<String> find(@Nullable String wanted, int version) {
+        String asked = wanted != null ? wanted : System.getProperty("python", "");
+        Stream<String> candidates = asked.isEmpty() ? Stream.of("python3.13", "python3") : Stream.of(asked);
+        return candidates.filter(candidate -> works(candidate, version)).findFirst();
+    }
+
+    private static boolean works(String command, int version) {
+        String test =
+                "import sys; sys.exit(sys.implementation.name != 'cpython' or sys.version_info < (3, " + version + "))";
         try {
             Process process = new ProcessBuilder(command, "-c", test)
                     .redirectErrorStream(true)

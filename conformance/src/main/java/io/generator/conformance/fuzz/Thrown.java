@@ -13,11 +13,17 @@ enum Thrown {
     /** What the protocol's own errors are. */
     STATE("(RuntimeError, ValueError, TypeError)", "IllegalStateException", 2),
     UNSUPPORTED("AttributeError", "UnsupportedOperationException", 2),
+    CANCELLED("CancelledError", "CancelledError", 1),
+    TIMEOUT("TimeoutError", "TimeoutError", 2),
+    GROUP("ExceptionGroup", "ExceptionGroup", 2),
     EXCEPTION("Exception", "Exception", 1),
     ANY("BaseException", "Throwable", 0);
 
     /** Those that programs raise. */
     static final List<Thrown> RAISED = List.of(A, A, B, B, C, C, STOP, EXIT);
+
+    /** Those that coroutines raise. */
+    static final List<Thrown> RAISED_IN_COROUTINES = List.of(A, B, C);
 
     private final String python;
     private final String java;

@@ -6,6 +6,7 @@ reads the program of each name from DIRECTORY, and prints `@name`, the lines of 
 too long ends the whole. The counterpart in Java is Body, which has to count the same steps.
 """
 
+import asyncio
 import inspect
 import os
 import signal
@@ -77,6 +78,15 @@ def describe(exception):
         return repr(exception) + " " + str(exception.__cause__.value)
     if kind is AttributeError and message.endswith("has no attribute 'send'"):
         return "no send"
+    return describe_async(exception)
+
+
+def describe_async(exception):
+    kind = type(exception)
+    if kind in (asyncio.CancelledError, TimeoutError):
+        return kind.__name__
+    if kind.__name__ == "ExceptionGroup":
+        return "group(" + ", ".join(describe(each) for each in exception.exceptions) + ")"
     return repr(exception)
 
 
@@ -202,6 +212,8 @@ def trace_of(directory, name):
     with open(os.path.join(directory, name + ".py"), encoding="utf-8") as file:
         source = file.read()
     try:
+        if source.startswith("async def"):
+            return async_trace_of(compile(source, name, "exec"), names)
         exec(compile(source, name, "exec"), names)
         world.run(names["f0"], names["SCRIPT"])
     except OutOfSteps:
@@ -211,6 +223,17 @@ def trace_of(directory, name):
     trace = list(world.trace)
     world.steps = STEPS  # what is closed by the garbage collector ends at once
     return trace
+
+
+def async_trace_of(code, names):
+    import async_world  # needs a newer Python than the rest
+
+    trace = []
+    world = async_world.AsyncWorld(trace, describe, A)
+    names.update(world.names())
+    exec(code, names)
+    world.run(names["f0"])
+    return list(trace)
 
 
 def too_long(*ignored):

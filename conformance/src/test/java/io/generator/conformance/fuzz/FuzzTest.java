@@ -28,7 +28,7 @@ class FuzzTest {
 
     @Test
     void randomProgramsDoWhatTheyDoInPython() throws Exception {
-        Fuzzer fuzzer = new Fuzzer(new Comparer(python(), new JavaSide()));
+        Fuzzer fuzzer = new Fuzzer(ProgramMaker::make, new Comparer(python(), new JavaSide()));
         List<String> different = new ArrayList<>();
         fuzzer.run(SEED, 200, (batch, done) -> batch.stream()
                 .filter(Comparison::differs)
@@ -41,8 +41,39 @@ class FuzzTest {
         for (String event : List.of("yield", "stop", "raise", "closed", "delegate", "caught", "log", "enter", "leave"))
             assertThat(counts.events(event)).as(event).isGreaterThan(50);
         for (Kind kind : Kind.values())
-            if (kind != Kind.PROGRAM)
+            if (kind != Kind.PROGRAM && !kind.isAsync())
                 assertThat(counts.constructs(kind)).as("%s", kind).isPositive();
+    }
+
+    @Test
+    void randomCoroutinesDoWhatTheyDoInPython() throws Exception {
+        Optional<String> command = PythonSide.find(null, 13);
+        assumeTrue(command.isPresent(), "no python3 that is a CPython of 3.13 or later; -Dpython=... names one");
+        Comparer comparer = new Comparer(new PythonSide(command.get(), directory), new JavaSide());
+        Fuzzer fuzzer = new Fuzzer(AsyncProgramMaker::make, comparer);
+        List<String> different = new ArrayList<>();
+        fuzzer.run(SEED, 100, (batch, done) -> batch.stream()
+                .filter(Comparison::differs)
+                .forEach(each -> different.add(Report.of(each, each))));
+        assertThat(different).isEmpty();
+        Counts counts = fuzzer.counts();
+        assertThat(counts.programs()).isEqualTo(100);
+        for (String event : List.of("caught", "log", "cancel", "look", "complete", ">result", ">raise", ">cancelled"))
+            assertThat(counts.events(event)).as(event).isGreaterThan(10);
+        for (Kind kind : Kind.values())
+            if (kind.isAsync() && kind != Kind.ASYNC_PROGRAM)
+                assertThat(counts.constructs(kind)).as("%s", kind).isGreaterThan(20);
+    }
+
+    @Test
+    void programsOfCoroutinesAreValidJava() throws Exception {
+        List<Program> programs = LongStream.range(40_000, 40_060)
+                .mapToObj(AsyncProgramMaker::make)
+                .toList();
+        new JavaSide().run(programs).forEach((name, trace) -> {
+            assertThat(trace).as(name).isNotEmpty();
+            assertThat(trace.get(trace.size() - 1)).as(name).contains("] > ");
+        });
     }
 
     /** Javac takes them all; none is left out unnoticed. */
@@ -60,6 +91,9 @@ class FuzzTest {
     @Test
     void aSeedAlwaysGivesTheSameProgram() {
         assertThat(ProgramMaker.make(5)).isEqualTo(ProgramMaker.make(5)).isNotEqualTo(ProgramMaker.make(6));
+        assertThat(AsyncProgramMaker.make(5))
+                .isEqualTo(AsyncProgramMaker.make(5))
+                .isNotEqualTo(AsyncProgramMaker.make(6));
     }
 
     /** A printer that mistakes {@code MIX} for something else stands for a fault. */

@@ -5,6 +5,7 @@ import static io.generator.async.Asyncio.allTasks;
 import static io.generator.async.Asyncio.createTask;
 import static io.generator.async.Asyncio.currentTask;
 import static io.generator.async.Asyncio.gather;
+import static io.generator.async.Asyncio.toThread;
 import static io.generator.conformance.laws.Loops.future;
 import static io.generator.conformance.laws.Loops.loop;
 import static io.generator.conformance.laws.Loops.seconds;
@@ -37,7 +38,6 @@ import java.util.function.Consumer;
         law = "N13",
         because =
                 "when an object is collected is up to the JVM; the exception is told when the loop is closed at the latest")
-@NoTwin(law = "N20", because = "there is no toThread yet")
 class LawsN {
     /** What bodies have to know that are begun before it is there. */
     private Task<Object> task;
@@ -372,6 +372,26 @@ class LawsN {
             t.log("generator finally");
         }
         return AsyncGen.done();
+    }
+
+    @Law("N20")
+    void n20(Trace t) {
+        t.call("run", () -> EventLoop.run(n20Main(t)));
+    }
+
+    @Async
+    static Coroutine<Void> n20Main(Trace t) {
+        Thread me = Thread.currentThread();
+        t.log("another thread", await(toThread(() -> Thread.currentThread() != me)));
+        try {
+            await(toThread(() -> {
+                throw new KeyError("k");
+            }));
+        } catch (KeyError e) {
+            t.caught(e);
+        }
+        t.log("the same thread", Thread.currentThread() == me);
+        return Coroutine.done();
     }
 
     @Law("N21")

@@ -45,6 +45,7 @@ record Twin(String law, String method, Program program, Optional<Differs> differ
             LawsP.class,
             LawsQ.class,
             LawsR.class,
+            LawsRQueues.class,
             LawsS.class);
 
     /** All twins, by the law's name. */

@@ -1,6 +1,8 @@
 """An event loop whose time is virtual: where it would wait, the time jumps instead."""
 
 import asyncio
+import heapq
+import itertools
 import selectors
 
 
@@ -10,6 +12,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self, report):
         self.now = 0.0
         self.turn = 0
+        self.timers = itertools.count()
         super().__init__(Jump(self))
         self._clock_resolution = 1e-9
         self.set_exception_handler(report)
@@ -20,6 +23,20 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _run_once(self):
         self.turn += 1
         super()._run_once()
+
+    def call_at(self, when, callback, *args, context=None):
+        timer = Timer(when, callback, args, self, context)
+        timer.number = next(self.timers)
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
+
+
+class Timer(asyncio.TimerHandle):
+    """Of two that are due at the same time CPython leaves open which is first; here it is that which was asked for first."""
+
+    def __lt__(self, other):
+        return (self._when, self.number) < (other._when, other.number)
 
 
 class Jump(selectors.SelectSelector):
@@ -36,12 +53,10 @@ class Jump(selectors.SelectSelector):
         return super().select(0)
 
 
-def stamp():
-    """Where the running loop stands, if it is a virtual one."""
+def running():
+    """The loop that runs, if it is a virtual one."""
     try:
         loop = asyncio.get_running_loop()
     except RuntimeError:
-        return ""
-    if not isinstance(loop, VirtualLoop):
-        return ""
-    return f"[{loop.turn}] " if loop.now == 0 else f"[{loop.turn} at {loop.now:g}] "
+        return None
+    return loop if isinstance(loop, VirtualLoop) else None
