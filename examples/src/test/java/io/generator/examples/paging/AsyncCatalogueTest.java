@@ -47,9 +47,11 @@ class AsyncCatalogueTest {
 
     @Test
     void asksForAPageWhenItsFirstItemIsAskedFor() throws IOException {
-        assertThat(EventLoop.run(new AsyncCatalogue(server.start()).firstThatEndsWith("9"))).isEqualTo("item 9");
+        assertThat(EventLoop.run(new AsyncCatalogue(server.start()).firstThatEndsWith("9")))
+                .isEqualTo("item 9");
         assertThat(server.requests()).isEqualTo(1);
-        assertThat(EventLoop.run(new AsyncCatalogue(server.start()).firstThatEndsWith("10"))).isEqualTo("item 10");
+        assertThat(EventLoop.run(new AsyncCatalogue(server.start()).firstThatEndsWith("10")))
+                .isEqualTo("item 10");
         assertThat(server.requests()).isEqualTo(3);
     }
 

@@ -100,7 +100,6 @@ class TutorialTest {
     @Timeout(30)
     void talk() throws IOException {
         EventLoop.run(new Streaming(said::add).talk());
-        assertThat(said)
-                .containsExactly("HELLO", "IS THERE ANYBODY?", "the client has ended", "the server has ended");
+        assertThat(said).containsExactly("HELLO", "IS THERE ANYBODY?", "the client has ended", "the server has ended");
     }
 }

@@ -33,8 +33,7 @@ class PagesTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
     private static final Pattern MEMBERS = Pattern.compile("(?m)^(@|record|class|interface|static|private)\\b?");
-    private static final Pattern OUTPUT =
-            Pattern.compile("(?m)(?:System\\.out\\.print[^/\\n]*// |// prints: )(.*)$");
+    private static final Pattern OUTPUT = Pattern.compile("(?m)(?:System\\.out\\.print[^/\\n]*// |// prints: )(.*)$");
 
     @TempDir
     Path folder;
@@ -46,7 +45,8 @@ class PagesTest {
         assertThat(expected).isNotEmpty();
         compile();
         transform();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, PagesTest.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, PagesTest.class.getClassLoader())) {
             Class<?> example = loader.loadClass("pages.Example");
             for (Map.Entry<String, String> piece : expected.entrySet())
                 assertThat(words(run(example, piece.getKey())))
@@ -63,7 +63,8 @@ class PagesTest {
         for (MatchResult snippet : JAVA.matcher(page).results().toList()) {
             String code = snippet.group(1);
             code.lines().filter(line -> line.startsWith("import ")).forEach(imports::add);
-            String body = code.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+            String body =
+                    code.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
             if (MEMBERS.matcher(body).find()) {
                 members.add(body);
                 continue;
@@ -79,7 +80,8 @@ class PagesTest {
     }
 
     private static String output(String code) {
-        String output = OUTPUT.matcher(code).results().map(match -> match.group(1)).collect(Collectors.joining(" "));
+        String output =
+                OUTPUT.matcher(code).results().map(match -> match.group(1)).collect(Collectors.joining(" "));
         assertThat(output).as("something to check in " + code).isNotEmpty();
         return output;
     }
@@ -93,9 +95,12 @@ class PagesTest {
 
     private void transform() throws IOException {
         List<Path> path = new ArrayList<>(List.of(folder));
-        Arrays.stream(classPath().split(System.getProperty("path.separator"))).map(Path::of).forEach(path::add);
+        Arrays.stream(classPath().split(System.getProperty("path.separator")))
+                .map(Path::of)
+                .forEach(path::add);
         try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(path)) {
-            var report = new ClassDirectory(folder, name -> true).transform(new Transformer(hierarchy)::transform, false);
+            var report =
+                    new ClassDirectory(folder, name -> true).transform(new Transformer(hierarchy)::transform, false);
             assertThat(report.diagnostics()).isEmpty();
         }
     }
