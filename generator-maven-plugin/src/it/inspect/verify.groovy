@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-assert log.count('Inspected 3 generator methods in 2 classes: ') == 2
+assert log.count('Inspected 3 methods in 2 classes: ') == 2
 assert !log.contains('its original is not there')
 
 def pages = new File(basedir, 'target/generator-inspect')

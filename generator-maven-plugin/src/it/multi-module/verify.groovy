@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
-assert log =~ /Transformed 1 generator method \(1 suspension point\) in 1 of 1 class, in /
-assert log =~ /Transformed 1 generator method \(2 suspension points\) in 1 of 1 class, in /
+assert log =~ /Transformed 1 method \(1 suspension point\) in 1 of 1 class, in /
+assert log =~ /Transformed 1 method \(2 suspension points\) in 1 of 1 class, in /
 assert !log.contains('not marked as thread-safe') && !log.contains('not marked @threadSafe')
 
 // What is packaged is what was rewritten.

@@ -1,9 +1,9 @@
 def summaries = new File(basedir, 'build.log').readLines().findAll { it.startsWith('[INFO] Transformed ') }
 def expected = [
-    'Transformed 2 generator methods (3 suspension points) in 1 of 2 classes, in ',
-    'Transformed 1 generator method (2 suspension points) in 1 of 1 class, in ',
-    'Transformed 0 generator methods (0 suspension points) in 0 of 2 classes, 1 transformed before, in ',
-    'Transformed 0 generator methods (0 suspension points) in 0 of 1 class, 1 transformed before, in ',
+    'Transformed 2 methods (3 suspension points) in 1 of 2 classes, in ',
+    'Transformed 1 method (2 suspension points) in 1 of 1 class, in ',
+    'Transformed 0 methods (0 suspension points) in 0 of 2 classes, 1 transformed before, in ',
+    'Transformed 0 methods (0 suspension points) in 0 of 1 class, 1 transformed before, in ',
 ]
 assert summaries.size() == expected.size()
 expected.eachWithIndex { line, i -> assert summaries[i] ==~ /\[INFO\] \Q${line}\E\d+ ms/ }

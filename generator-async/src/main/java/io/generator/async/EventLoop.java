@@ -218,8 +218,9 @@ public final class EventLoop implements AutoCloseable {
      * @param callback what to run, in the context of this call; what it throws is told to the exception handler
      */
     public Handle callSoon(Runnable callback) {
-        Handle handle = new Handle(this, callback, Context.current());
-        if (isCurrent()) ready(handle);
+        boolean current = isCurrent();
+        Handle handle = new Handle(this, callback, current ? context : Context.current());
+        if (current) ready(handle);
         else post(handle);
         return handle;
     }
@@ -246,8 +247,9 @@ public final class EventLoop implements AutoCloseable {
      * @param callback as of {@link #callSoon}
      */
     public TimerHandle callAt(long when, Runnable callback) {
-        TimerHandle handle = new TimerHandle(this, callback, Context.current(), when);
-        if (isCurrent()) turns.addTimer(handle.entry(), when);
+        boolean current = isCurrent();
+        TimerHandle handle = new TimerHandle(this, callback, current ? context : Context.current(), when);
+        if (current) turns.addTimer(handle.entry(), when);
         else post(handle.entry());
         return handle;
     }

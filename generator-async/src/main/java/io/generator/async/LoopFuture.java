@@ -149,9 +149,12 @@ public class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T>
      * @param callback what is called, with this future, in the context of this call
      */
     public final void addDoneCallback(Consumer<? super LoopFuture<T>> callback) {
-        Callback<T> waiter = new Callback<>(this, callback, Context.current());
-        if (loop.isCurrent()) addWaiter(waiter);
-        else loop.callSoonThreadsafe(() -> addWaiter(waiter));
+        if (loop.isCurrent()) {
+            addWaiter(new Callback<>(this, callback, loop.context));
+        } else {
+            Callback<T> waiter = new Callback<>(this, callback, Context.current());
+            loop.callSoonThreadsafe(() -> addWaiter(waiter));
+        }
     }
 
     /**

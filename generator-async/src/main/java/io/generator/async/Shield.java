@@ -5,24 +5,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A future that ends as another one does, but that can be cancelled alone. */
 final class Shield<T extends @Nullable Object> extends LoopFuture<T> {
+    private final LoopFuture<T> inner;
+    private final Consumer<LoopFuture<T>> callback = this::innerDone;
 
-    private Shield(EventLoop loop) {
-        super(loop);
+    private Shield(LoopFuture<T> inner) {
+        super(inner.loop);
+        this.inner = inner;
     }
 
     static <T extends @Nullable Object> LoopFuture<T> of(LoopFuture<T> inner) {
         if (inner.isDone()) return inner;
-        Shield<T> outer = new Shield<>(inner.loop);
-        Consumer<LoopFuture<T>> callback = outer::innerDone;
-        inner.addDoneCallback(callback);
-        outer.addDoneCallback(done -> inner.removeDoneCallback(callback));
+        Shield<T> outer = new Shield<>(inner);
+        inner.addDoneCallback(outer.callback);
         return outer;
     }
 
-    private void innerDone(LoopFuture<T> inner) {
-        if (isCancelled()) return; // a failure stays one that nobody has asked for
-        if (inner.isCancelled()) cancel(null);
-        else if (inner.isCompletedExceptionally()) completeExceptionally(inner.failure());
-        else complete(inner.join());
+    private void innerDone(LoopFuture<T> done) {
+        if (done.isCancelled()) super.cancel(null);
+        else if (done.isCompletedExceptionally()) completeExceptionally(done.failure());
+        else complete(done.join());
+    }
+
+    /** Lets go of the other one, whose failure then is one that nobody has asked for. */
+    @Override
+    public boolean cancel(@Nullable String message) {
+        if (!super.cancel(message)) return false;
+        inner.removeDoneCallback(callback);
+        return true;
     }
 }

@@ -18,6 +18,8 @@ final class WaitQueue {
 
     /** The loop in which it was used first; it must not be used in another one. */
     private EventLoop loop() {
+        EventLoop bound = owner;
+        if (bound != null && bound.isCurrent()) return bound;
         EventLoop loop = EventLoop.requireCurrent();
         if (owner == null) owner = loop;
         if (owner != loop) throw new IllegalStateException("it is bound to a different event loop: " + owner);

@@ -41,9 +41,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
-    private static final String REWRITTEN = "Some classes were rewritten before, so that less is to be seen of them. Inspect"
-            + " the classes as the compiler has written them, or say where the originals are (--originals DIR) and with which"
-            + " class path they were compiled.";
+    private static final String REWRITTEN =
+            "Some classes were rewritten before, so that less is to be seen of them. Inspect"
+                    + " the classes as the compiler has written them, or say where the originals are (--originals DIR) and with which"
+                    + " class path they were compiled.";
 
     enum Format {
         TEXT,

@@ -34,7 +34,7 @@ record ReportLogger(Log log, boolean failOnError) {
 
     private static String failure(DirectoryReport report) {
         return count(report.errors(), "error") + " in " + count(classesWithErrors(report), "class")
-                + " with generators, see above; nothing was transformed";
+                + ", see above; nothing was transformed";
     }
 
     private static long classesWithErrors(DirectoryReport report) {
@@ -57,7 +57,7 @@ record ReportLogger(Log log, boolean failOnError) {
     }
 
     private static String work(int methods, int suspensionPoints) {
-        return count(methods, "generator method") + " (" + count(suspensionPoints, "suspension point") + ")";
+        return count(methods, "method") + " (" + count(suspensionPoints, "suspension point") + ")";
     }
 
     private static String unlessZero(long number, String what) {

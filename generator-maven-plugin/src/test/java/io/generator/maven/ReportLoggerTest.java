@@ -24,10 +24,10 @@ class ReportLoggerTest {
         new ReportLogger(log, true).log(report, TIME);
         assertThat(log.lines)
                 .containsExactly(
-                        "DEBUG Transformed a.A: 2 generator methods (6 suspension points)",
-                        "DEBUG Transformed a.B$C: 1 generator method (1 suspension point)",
+                        "DEBUG Transformed a.A: 2 methods (6 suspension points)",
+                        "DEBUG Transformed a.B$C: 1 method (1 suspension point)",
                         "DEBUG Removed stale frame A$x$Frame.class",
-                        "INFO Transformed 3 generator methods (7 suspension points) in 2 of 14 classes,"
+                        "INFO Transformed 3 methods (7 suspension points) in 2 of 14 classes,"
                                 + " 1 stale frame removed, in 85 ms");
     }
 
@@ -35,7 +35,7 @@ class ReportLoggerTest {
     void saysWhatWasTransformedBefore() {
         DirectoryReport report = new DirectoryReport(1, 1, List.of(), List.of("a", "b"), List.of());
         assertThat(ReportLogger.summary(report, TIME))
-                .isEqualTo("Transformed 0 generator methods (0 suspension points) in 0 of 1 class,"
+                .isEqualTo("Transformed 0 methods (0 suspension points) in 0 of 1 class,"
                         + " 1 transformed before, 2 stale frames removed, in 85 ms");
     }
 
@@ -44,7 +44,7 @@ class ReportLoggerTest {
         DirectoryReport report = report(error("a.A", 1), error("a.A", 2), error("a.B", 3));
         assertThatThrownBy(() -> new ReportLogger(log, true).log(report, TIME))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("3 errors in 2 classes with generators, see above; nothing was transformed");
+                .hasMessage("3 errors in 2 classes, see above; nothing was transformed");
         assertThat(log.lines).hasSize(3);
         assertThat(log.lines.get(1)).startsWith("ERROR a/X.java:2: GEN002: it is wrong (in a.A.m())");
         assertThat(log.lines.get(2)).startsWith("ERROR a/X.java:3: ").contains(Rule.YIELD_IN_LAMBDA.remedy());

@@ -5,6 +5,7 @@ import io.generator.GeneratorExit;
 import io.generator.StopAsyncIteration;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     private final @Nullable AwaitedIterator<?> loop;
 
     private boolean awaited;
+
+    /** Where the body stood before. */
+    private int stoodAt;
 
     AsyncGenStep(
             AsyncGenFrame<?> generator,
@@ -97,6 +101,7 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
 
     private boolean resumes() {
         generator.step = this;
+        stoodAt = generator.state;
         generator.received = sent;
         generator.raised = kind == Kind.CLOSE ? new GeneratorExit() : exception;
         return true;
@@ -121,6 +126,8 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     void failed(SavedFrame owner, Throwable failure) {
         if (kind == Kind.CLOSE && failure instanceof GeneratorExit) owner.received = null;
         else owner.raised = failure;
+        if (failure == exception && failure.getStackTrace().length > 0 && !FrameReader.isHidden(generator))
+            LogicalTrace.prepend(failure, -1, List.of(FrameReader.line(generator, stoodAt)));
     }
 
     @Override

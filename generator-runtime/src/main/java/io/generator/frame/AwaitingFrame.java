@@ -24,6 +24,9 @@ public abstract class AwaitingFrame extends SavedFrame {
     /** The future that the body waits for, or a {@link Pause}; before it begins, who watches that it does. */
     transient @Nullable Object pending;
 
+    /** Whose {@code await} runs this body by itself; null where a driver or a chain does. */
+    transient @Nullable AwaitingFrame awaiter;
+
     /** How many bodies this one was first run within. */
     private transient byte nesting;
 
@@ -79,7 +82,15 @@ public abstract class AwaitingFrame extends SavedFrame {
             return delegate(inner);
         }
         inner.nesting = (byte) (nesting + 1);
-        if (!inner.runNested(this)) return true;
+        inner.awaiter = this;
+        try {
+            if (!inner.runNested(this)) return true;
+        } catch (Throwable t) {
+            LogicalTrace.leaveNested(t);
+            throw t;
+        } finally {
+            inner.awaiter = null;
+        }
         inner.held = true;
         return delegate(inner);
     }
@@ -105,9 +116,19 @@ public abstract class AwaitingFrame extends SavedFrame {
     public final @Nullable Object awaited() {
         Object future = pending;
         pending = null;
+        if (raised != null && delegator == null && chain == null) AwaitTrace.raise(this, raised);
         if (raised != null || !(future instanceof CompletableFuture<?> completed)) return resumed();
         received = null; // whatever the driver has sent
-        return Outcomes.of(completed);
+        return outcome(completed);
+    }
+
+    private @Nullable Object outcome(CompletableFuture<?> future) {
+        try {
+            return Outcomes.of(future);
+        } catch (Throwable t) {
+            if (!Outcomes.isMadeFor(t, future)) AwaitTrace.join(this, t);
+            throw t;
+        }
     }
 
     // ---- the protocol's groundwork

@@ -64,14 +64,20 @@ final class CrossedLines {
         seen = exception;
         if (exception instanceof VirtualMachineError || exception.getStackTrace().length == 0) return;
         List<StackTraceElement> lines = new ArrayList<>(own);
-        for (SavedFrame frame = first; frame != null && lines.size() < LogicalTrace.LIMIT; frame = frame.delegator)
-            lines.addAll(line(frame, chain.standing(frame)));
+        add(first, chain, lines);
         if (exception == raised) LogicalTrace.prepend(exception, lengthBefore, lines);
         else if (first != null) LogicalTrace.insert(exception, lines);
     }
 
-    /** A frame that has handed over stands nowhere. */
+    /** Adds the lines where frames of a chain wait, from one of them on outwards. */
+    static void add(@Nullable SavedFrame first, @Nullable DelegateChain chain, List<StackTraceElement> lines) {
+        for (SavedFrame frame = first; frame != null && lines.size() < LogicalTrace.LIMIT; frame = frame.delegator)
+            lines.addAll(line(frame, chain == null ? frame.state : chain.standing(frame)));
+    }
+
+    /** A frame that has handed over stands nowhere, and one of the runtime's own is not shown. */
     private static List<StackTraceElement> line(SavedFrame frame, int at) {
-        return at > SavedFrame.DROPPED ? List.of(FrameReader.line(frame, Math.abs(at))) : List.of();
+        boolean shown = at > SavedFrame.DROPPED && !FrameReader.isHidden(frame);
+        return shown ? List.of(FrameReader.line(frame, Math.abs(at))) : List.of();
     }
 }

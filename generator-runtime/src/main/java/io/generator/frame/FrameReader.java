@@ -42,6 +42,11 @@ final class FrameReader {
         return new StackTraceElement(null, module, null, layout.host(), layout.method(), file, line);
     }
 
+    /** Whether it stands for no method of anyone, but for what the runtime does in between. */
+    static boolean isHidden(SavedFrame frame) {
+        return frame instanceof AwaitingFrame && !type(frame).isAnnotationPresent(FrameLayout.class);
+    }
+
     private static Class<?> type(SavedFrame frame) {
         return Watched.lookThrough(frame).getClass();
     }

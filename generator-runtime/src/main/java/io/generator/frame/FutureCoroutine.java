@@ -54,6 +54,7 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
             standing.set(ENDED);
             super.cancel(false);
         } catch (Throwable t) {
+            LogicalTrace.leaveFuture(t);
             standing.set(ENDED);
             completeExceptionally(t);
         }

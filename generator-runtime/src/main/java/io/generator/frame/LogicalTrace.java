@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes the stack trace of an exception that crosses generators which delegate to one another read as if they called one
@@ -21,7 +22,11 @@ final class LogicalTrace {
 
     private static final String RUNTIME = LogicalTrace.class.getPackageName() + ".";
     private static final String FOREIGN = ForeignDelegate.class.getName();
+    private static final String AWAITING = AwaitingFrame.class.getName();
+    private static final String COROUTINE = CoroutineFrame.class.getName();
     private static final Set<String> ENTRIES = Set.of("resume", "closeDelegates");
+    private static final Set<String> AWAITS = Set.of("await", "awaitOther", "awaitFrame");
+    private static final Set<String> STARTS = Set.of("future", "stage");
     private static final Set<String> GENERATED = Set.of("step", "resume", "hasNext");
 
     private LogicalTrace() {}
@@ -53,6 +58,48 @@ final class LogicalTrace {
         if (trace.length + crossed.size() <= LIMIT) exception.setStackTrace(joined(trace, at, crossed, at));
     }
 
+    /**
+     * For an exception that leaves a body which was run by the {@code await} of another. The lines of both are in its trace, unless
+     * it was made elsewhere, and what the runtime has called in between is taken out.
+     */
+    static void leaveNested(Throwable exception) {
+        removeCall(exception, LogicalTrace::isNestedCall, 0);
+    }
+
+    /**
+     * For an exception that leaves a body which was run by the call of a method that returns a future. That is in its trace twice:
+     * the body, and what is left of the method.
+     */
+    static void leaveFuture(Throwable exception) {
+        removeCall(exception, LogicalTrace::startsFuture, 1);
+    }
+
+    /** Whether one of the lines is where a method that returns a future has begun to run its body. */
+    static boolean startsFuture(List<StackTraceElement> lines) {
+        return lines.stream().anyMatch(LogicalTrace::startsFuture);
+    }
+
+    private static boolean startsFuture(StackTraceElement line) {
+        return line.getClassName().equals(COROUTINE) && STARTS.contains(line.getMethodName());
+    }
+
+    private static boolean isNestedCall(StackTraceElement line) {
+        return line.getClassName().equals(AWAITING) && AWAITS.contains(line.getMethodName());
+    }
+
+    /** Takes the innermost call of a kind out: its lines, those of the runtime above, and some below. */
+    private static void removeCall(Throwable exception, Predicate<StackTraceElement> call, int below) {
+        if (exception instanceof VirtualMachineError) return;
+        StackTraceElement[] trace = exception.getStackTrace();
+        int at = 0;
+        while (at < trace.length && !call.test(trace[at])) at++;
+        int from = at;
+        while (from > 0 && isRuntime(trace[from - 1])) from--;
+        while (at < trace.length && call.test(trace[at])) at++;
+        int to = Math.min(at + below, trace.length);
+        if (from > 0 && from < at) exception.setStackTrace(joined(trace, from, List.of(), to));
+    }
+
     private static StackTraceElement[] joined(
             StackTraceElement[] trace, int above, List<StackTraceElement> crossed, int below) {
         List<StackTraceElement> lines = new ArrayList<>(Arrays.asList(trace).subList(0, above));
@@ -82,7 +129,7 @@ final class LogicalTrace {
     }
 
     /** Generated methods have a file but no lines. */
-    private static boolean isRuntime(StackTraceElement line) {
+    static boolean isRuntime(StackTraceElement line) {
         return line.getClassName().startsWith(RUNTIME)
                 || (line.getLineNumber() < 0 && GENERATED.contains(line.getMethodName()));
     }

@@ -25,12 +25,15 @@ public final class NeverAwaited implements Runnable {
     static boolean on = LeakDetection.ON;
 
     private final Class<?> frame;
-    private final StackTraceElement[] created = Leak.here();
+    private final StackTraceElement[] created;
     private Cleaner.@Nullable Cleanable cleanable;
     private volatile boolean over;
 
     private NeverAwaited(Class<?> frame) {
         this.frame = frame;
+        this.created = Arrays.stream(Leak.here())
+                .dropWhile(line -> line.getClassName().equals(frame.getName()))
+                .toArray(StackTraceElement[]::new);
     }
 
     /** Watches all coroutines that are made from now on. For event loops. */

@@ -32,4 +32,9 @@ final class Outcomes {
         if (failure instanceof CancellationException e) return new CancelledError(e.getMessage(), e);
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
+
+    /** Whether the failure of a future was made for the one {@code await} that has thrown it. */
+    static boolean isMadeFor(Throwable failure, CompletableFuture<?> future) {
+        return failure instanceof CancelledError && !(future instanceof FailureSource) && future.isCancelled();
+    }
 }

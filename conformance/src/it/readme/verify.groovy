@@ -5,7 +5,7 @@ def report = new File(basedir, 'target/surefire-reports/TEST-readme.PagesTest.xm
 assert report.contains("tests=\"${examples}\"") && report.contains('errors="0"') && report.contains('failures="0"')
 def log = new File(basedir, 'build.log').text
 def sources = new File(basedir, 'src/main/java/readme').listFiles()
-def generators = sources.sum { it.text.findAll(/@Generator\b|\bGen\.of\(\(\) ->/).size() }
-assert generators > 0
-assert log =~ /Transformed ${generators} generator methods \(\d+ suspension points\) in 4 of 4 classes, in /
+def methods = sources.sum { it.text.findAll(/@Generator\b|@Async\b|\b(Async)?Gen\.of\(\(\) ->|\basync\(\(\) ->/).size() }
+assert methods > 0
+assert log =~ /Transformed ${methods} methods \(\d+ suspension points\) in \d+ of \d+ classes, in /
 return true

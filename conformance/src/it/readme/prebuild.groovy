@@ -9,18 +9,18 @@ def snippets = { page, language ->
 
 def pom = new File(basedir, 'pom.xml')
 def xml = snippets('README.md', 'xml')
-assert xml.size() == 2
+assert xml.size() == 3
 xml.each { snippet ->
     def element = (snippet =~ /^<(\w+)>/)[0][1]
     def marker = "<!-- README: ${element} -->"
     assert pom.text.contains(marker)
-    pom.text = pom.text.replace(marker, snippet)
+    pom.text = pom.text.replace(marker, element == 'dependency' ? snippet + marker : snippet)
 }
-assert snippets('docs/maven-plugin.md', 'xml') == [xml[1]]
+assert snippets('docs/maven-plugin.md', 'xml')[0] == xml.find { it.startsWith('<plugin>') }
 
 // ---- Java: a snippet is either members of a class, or statements whose output is in their comments
 
-def isMembers = { it =~ /(?m)^(@Generator|record|class|interface|static|private)\b/ }
+def isMembers = { it =~ /(?m)^(@Generator|@Async|record|class|interface|static|private)\b/ }
 
 def output = { statements ->
     statements.readLines().collect { line ->
@@ -30,7 +30,8 @@ def output = { statements ->
 }
 
 def pages = [
-        'README.md': 'Readme', 'docs/semantics.md': 'Semantics', 'docs/differences-from-python.md': 'Differences']
+        'README.md': 'Readme', 'docs/semantics.md': 'Semantics', 'docs/differences-from-python.md': 'Differences',
+        'docs/async-io.md': 'AsyncIo']
 pages.each { page, name ->
     def imports = new TreeSet()
     def members = []
