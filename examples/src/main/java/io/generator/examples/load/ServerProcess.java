@@ -1,6 +1,7 @@
 package io.generator.examples.load;
 
 import io.generator.Coroutine;
+import io.generator.annotation.Async;
 import io.generator.async.EventLoop;
 import java.io.File;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class ServerProcess {
      */
     public static ProcessBuilder of(Class<?> main) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        String classPath = Stream.of(main, EventLoop.class, Coroutine.class)
+        String classPath = Stream.of(main, EventLoop.class, Coroutine.class, Async.class)
                 .map(ServerProcess::location)
                 .collect(Collectors.joining(File.pathSeparator));
         return new ProcessBuilder(java.toString(), "-cp", classPath, main.getName())
