@@ -16,11 +16,17 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * @param source the method as it was compiled
  * @param stub the method of the same signature that makes the frame
  * @param body the method that runs the body from a state to the next
+ * @param shape what the writing of the body aimed at
  * @param frameClass the class file of the frame
  * @param suspensionPoints how many suspension points there are
  */
 public record LoweredMethod(
-        SuspendableMethod source, MethodNode stub, MethodNode body, byte[] frameClass, int suspensionPoints) {
+        SuspendableMethod source,
+        MethodNode stub,
+        MethodNode body,
+        BodyShape shape,
+        byte[] frameClass,
+        int suspensionPoints) {
 
     /** HotSpot leaves methods of more bytes to the interpreter (its HugeMethodLimit). */
     public static final int LARGEST_COMPILED = 8000;
@@ -46,19 +52,21 @@ public record LoweredMethod(
         YieldedValue yielded = new YieldedValue(analysis);
         End end = new End(analysis);
         List<SuspensionPoint> cleanup = CleanupPoints.of(analysis);
+        SpillFacts facts = new SpillFacts(analysis, layout);
+        MethodNode fast = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.FAST).write();
+        boolean isCompiled = codeSize(fast) <= LARGEST_COMPILED;
         return new LoweredMethod(
                 analysis.method(),
                 new EntryStub(analysis.method(), layout, !cleanup.isEmpty()).write(),
-                body(analysis, layout, yielded, end),
+                isCompiled ? fast : small(analysis, layout, facts, yielded, end),
+                isCompiled ? BodyShape.FAST : BodyShape.SMALL,
                 new FrameClass(analysis, layout, yielded, end, cleanup, isIterator).write(),
                 analysis.points().size());
     }
 
-    private static MethodNode body(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end)
+    private static MethodNode small(
+            MethodAnalysis analysis, FieldLayout layout, SpillFacts facts, YieldedValue yielded, End end)
             throws AnalyzerException {
-        SpillFacts facts = new SpillFacts(analysis, layout);
-        MethodNode fast = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.FAST).write();
-        if (codeSize(fast) <= LARGEST_COMPILED) return fast;
         MethodNode small = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.SMALL).write();
         WideJumps.write(analysis.method().host().name(), small);
         return small;
