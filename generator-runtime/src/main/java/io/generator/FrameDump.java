@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generator and all that it delegates to hold at one moment, to print or to look through.
+ * What a generator and all that it delegates to hold at one moment, or a coroutine and all that it awaits, to print or to look
+ * through.
  *
  * <pre>{@code
  * System.out.println(FrameDump.of(gen));
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * changes anything, and calls no code of the application; {@link #toString()} calls {@code toString()} of the locals'
  * values. Of a generator that another thread resumes meanwhile the dump may be of no one moment.
  *
- * <p>Mirrors what Python's {@code inspect.getgeneratorstate} and {@code getgeneratorlocals} tell, along {@code gi_yieldfrom}.
+ * <p>Mirrors what Python's {@code inspect.getgeneratorstate} and {@code getgeneratorlocals} tell, along {@code gi_yieldfrom} and
+ * {@code cr_await}.
  */
 public final class FrameDump {
     private static final int LONGEST_VALUE = 100;
@@ -44,16 +46,42 @@ public final class FrameDump {
      * @param generator the outermost one; not null
      */
     public static FrameDump of(Gen<?> generator) {
+        return of(generator.toString(), generator);
+    }
+
+    /**
+     * Looks at a coroutine and at all that it awaits.
+     *
+     * @param coroutine the outermost one; not null
+     */
+    public static FrameDump of(Coroutine<?> coroutine) {
+        return of(coroutine.toString(), coroutine);
+    }
+
+    /**
+     * Looks at an asynchronous generator and at all that it awaits.
+     *
+     * @param generator the outermost one; not null
+     */
+    public static FrameDump of(AsyncGen<?> generator) {
+        return of(generator.toString(), generator);
+    }
+
+    private static FrameDump of(String head, Object outermost) {
         List<FrameInfo> frames = new ArrayList<>();
-        Object next = generator;
-        for (FrameInfo frame = generator.frame();
-                frame != null;
-                frame = next instanceof Gen<?> gen ? gen.frame() : null) {
+        Object next = outermost;
+        for (FrameInfo frame = frame(next); frame != null; frame = frame(next)) {
             frames.add(frame);
             next = frame.delegate();
         }
         Collections.reverse(frames);
-        return new FrameDump(generator.toString(), Collections.unmodifiableList(frames), next);
+        return new FrameDump(head, Collections.unmodifiableList(frames), next);
+    }
+
+    private static @Nullable FrameInfo frame(@Nullable Object holder) {
+        if (holder instanceof Gen<?> generator) return generator.frame();
+        if (holder instanceof Coroutine<?> coroutine) return coroutine.frame();
+        return holder instanceof AsyncGen<?> generator ? generator.frame() : null;
     }
 
     /** The frames, innermost first. Empty for a generator that has none. */
@@ -61,7 +89,10 @@ public final class FrameDump {
         return frames;
     }
 
-    /** What the innermost frame delegates to that is no frame itself, as a plain iterator; null if there is no such thing. */
+    /**
+     * What the innermost frame delegates to that is no frame itself, as a plain iterator, or the future that it awaits; null if
+     * there is no such thing.
+     */
     public @Nullable Object delegate() {
         return frames.isEmpty() ? null : last;
     }

@@ -4,7 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generator's saved frame holds at this moment, to look at: a snapshot, which never advances or changes anything.
+ * What the saved frame of a generator or of a coroutine holds at this moment, to look at: a snapshot, which never advances or
+ * changes anything.
  *
  * @param className the binary name of the class that declares the method
  * @param methodName the method's name
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     running or closed one
  * @param locals the live locals by name, in the order of their slots, with their values; without those that have no name
  *     in the class file
- * @param delegate what the body delegates to at this moment, or null
+ * @param delegate what the body delegates to at this moment, or the future, coroutine or other thing that it awaits; null if
+ *     there is none, or while it runs
  */
 public record FrameInfo(
         String className,

@@ -2,6 +2,7 @@ package io.generator.frame;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * already, and only then waits; whoever makes something happen rings afterwards. So nothing is missed, in whatever threads
  * they are.
  */
-final class Alarm {
+final class Alarm implements BiFunction<Object, Throwable, @Nullable Void> {
     private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> set = new AtomicReference<>();
 
     /** What is completed by the next ringing. Those set before are forgotten. */
@@ -22,5 +23,12 @@ final class Alarm {
     void ring() {
         CompletableFuture<@Nullable Void> waiting = set.getAndSet(null);
         if (waiting != null) waiting.complete(null);
+    }
+
+    /** A future that is waited for, too, is completed. */
+    @Override
+    public @Nullable Void apply(@Nullable Object value, @Nullable Throwable failure) {
+        ring();
+        return null;
     }
 }

@@ -1,8 +1,10 @@
 package io.generator.frame;
 
+import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +22,24 @@ final class AwaitTrace {
     private static final StackTraceElement MARK =
             new StackTraceElement("io.generator.Async", "await", "awaited by", -1);
 
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
     private AwaitTrace() {}
 
-    /** The future that a body awaits has failed with an exception, which is about to be thrown there. */
-    static void join(AwaitingFrame body, Throwable failure) {
+    /**
+     * The future that a body awaits has failed with an exception, which is about to be thrown there.
+     *
+     * @param atOnce whether it had failed when the method that returned it did: who called that is in the trace already
+     */
+    static void join(AwaitingFrame body, Throwable failure, boolean atOnce) {
         if (failure instanceof VirtualMachineError) return;
         StackTraceElement[] trace = failure.getStackTrace();
         if (trace.length == 0 || trace.length >= LogicalTrace.LIMIT) return;
-        StackTraceElement[] here = new Throwable().getStackTrace();
-        if (isMadeWithin(body, here, trace)) return;
-        List<StackTraceElement> lines = new ArrayList<>();
-        lines.add(MARK);
-        addAwaiting(body, here, lines);
+        List<StackTraceElement> lines = linesOf(body);
+        if (lines.isEmpty() || (atOnce && hasMethod(lines.get(0), trace))) return;
+        lines.add(0, MARK);
         List<StackTraceElement> all = new ArrayList<>(Arrays.asList(trace));
-        boolean isNew = lines.size() > 1 && Collections.indexOfSubList(all, lines) < 0;
-        if (!isNew || all.size() + lines.size() > LogicalTrace.LIMIT) return;
+        if (Collections.indexOfSubList(all, lines) >= 0 || all.size() + lines.size() > LogicalTrace.LIMIT) return;
         all.addAll(lines);
         failure.setStackTrace(all.toArray(StackTraceElement[]::new));
     }
@@ -42,45 +47,49 @@ final class AwaitTrace {
     /** The driver raises an exception in a body that awaits nobody and is awaited by nobody. */
     static void raise(AwaitingFrame body, Throwable exception) {
         if (exception instanceof VirtualMachineError || exception.getStackTrace().length == 0) return;
-        StackTraceElement[] here = new Throwable().getStackTrace();
-        int step = stepOf(body, here, 0);
-        if (step > 0 && !LogicalTrace.isRuntime(here[step - 1]))
-            LogicalTrace.prepend(exception, -1, List.of(here[step - 1]));
+        List<StackTraceElement> lines = linesOf(body);
+        if (!lines.isEmpty()) LogicalTrace.prepend(exception, -1, lines);
     }
 
-    /** Whether the body itself has called the method that returned the future, and that has failed meanwhile, at once. */
-    private static boolean isMadeWithin(AwaitingFrame body, StackTraceElement[] here, StackTraceElement[] trace) {
-        int step = stepOf(body, here, 0);
-        int outside = here.length - step;
-        int at = trace.length - outside;
-        return step >= 0
-                && at > 0
-                && Arrays.equals(here, step, here.length, trace, at, trace.length)
-                && LogicalTrace.startsFuture(Arrays.asList(trace).subList(0, at));
+    private static boolean hasMethod(StackTraceElement method, StackTraceElement[] trace) {
+        return Arrays.stream(trace)
+                .anyMatch(line -> line.getClassName().equals(method.getClassName())
+                        && line.getMethodName().equals(method.getMethodName()));
+    }
+
+    /** The lines of a body that runs, and of those that await it. */
+    private static List<StackTraceElement> linesOf(AwaitingFrame body) {
+        List<StackTraceElement> lines = new ArrayList<>();
+        WALKER.walk(stack -> {
+            add(body, stack.iterator(), lines);
+            return lines;
+        });
+        return lines;
     }
 
     /** Bodies that run within one another are on the stack; from those that wait for one another a chain leads on. */
-    private static void addAwaiting(AwaitingFrame body, StackTraceElement[] here, List<StackTraceElement> lines) {
-        int from = 0;
+    private static void add(AwaitingFrame body, Iterator<StackFrame> stack, List<StackTraceElement> lines) {
         @Nullable AwaitingFrame running = body;
         while (running != null) {
-            int step = stepOf(running, here, from);
-            if (step <= 0) return;
-            if (!LogicalTrace.isRuntime(here[step - 1])) lines.add(here[step - 1]);
+            StackFrame at = bodyOf(running, stack);
+            if (at == null) return;
+            StackTraceElement line = at.toStackTraceElement();
+            if (!LogicalTrace.isRuntime(line)) lines.add(line);
             SavedFrame root = DelegateChain.rootOf(running);
             CrossedLines.add(running.delegator, root.chain, lines);
             running = root instanceof AwaitingFrame outer ? outer.awaiter : null;
-            from = step + 1;
         }
     }
 
-    /** Where the body of a frame was called that runs. */
-    private static int stepOf(SavedFrame running, StackTraceElement[] here, int from) {
+    /** The body of a frame that runs: what the frame has called. */
+    private static @Nullable StackFrame bodyOf(SavedFrame running, Iterator<StackFrame> stack) {
         String type = Watched.lookThrough(running).getClass().getName();
-        for (int i = from; i < here.length; i++) {
-            StackTraceElement line = here[i];
-            if (line.getMethodName().equals("step") && line.getClassName().equals(type)) return i;
+        StackFrame called = null;
+        while (stack.hasNext()) {
+            StackFrame next = stack.next();
+            if (next.getMethodName().equals("step") && next.getClassName().equals(type)) return called;
+            called = next;
         }
-        return -1;
+        return null;
     }
 }

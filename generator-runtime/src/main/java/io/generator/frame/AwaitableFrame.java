@@ -22,6 +22,11 @@ final class AwaitableFrame<R extends @Nullable Object> extends CoroutineFrame<R>
     }
 
     @Override
+    boolean isHidden() {
+        return true;
+    }
+
+    @Override
     protected @Nullable Object local(int index) {
         return null;
     }

@@ -78,6 +78,11 @@ public final class AwaitedIterator<Y extends @Nullable Object> implements Iterat
         }
 
         @Override
+        boolean isHidden() {
+            return true;
+        }
+
+        @Override
         protected @Nullable Object local(int index) {
             return null;
         }

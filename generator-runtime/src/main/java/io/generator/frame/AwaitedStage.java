@@ -85,4 +85,10 @@ public final class AwaitedStage<R extends @Nullable Object>
     public @Nullable FrameInfo frame() {
         return null;
     }
+
+    /** What is waited for, to look at. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    Object target() {
+        return future;
+    }
 }

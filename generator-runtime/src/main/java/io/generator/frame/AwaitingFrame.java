@@ -126,7 +126,7 @@ public abstract class AwaitingFrame extends SavedFrame {
         try {
             return Outcomes.of(future);
         } catch (Throwable t) {
-            if (!Outcomes.isMadeFor(t, future)) AwaitTrace.join(this, t);
+            if (!Outcomes.isMadeFor(t, future)) AwaitTrace.join(this, t, FutureCoroutine.hasFailedAtOnce(future));
             throw t;
         }
     }
@@ -137,6 +137,19 @@ public abstract class AwaitingFrame extends SavedFrame {
     @Override
     final @Nullable Object surfaced() {
         return pending == Turn.NEXT ? null : pending;
+    }
+
+    /** Whether it stands for no method of anyone, so that it is not shown. */
+    boolean isHidden() {
+        return false;
+    }
+
+    /** For copies and snapshots, which there are none of. */
+    @Override
+    protected final SavedFrame clone() {
+        throw new UnsupportedOperationException("a" + (kind().startsWith("a") ? "n " : " ") + kind()
+                + " can be neither copied nor written, since others wait for what it does: " + this
+                + "; call its method anew");
     }
 
     static IllegalStateException reused(String what) {

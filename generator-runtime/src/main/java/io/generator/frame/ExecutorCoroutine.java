@@ -16,13 +16,13 @@ final class ExecutorCoroutine<R extends @Nullable Object> extends FutureCoroutin
 
     static <R extends @Nullable Object> CompletableFuture<R> start(CoroutineFrame<R> coroutine, Executor executor) {
         ExecutorCoroutine<R> future = new ExecutorCoroutine<>(coroutine, executor);
-        future.accept(null, null);
+        future.resumeSoon();
         return future;
     }
 
     /** A refusal is thrown where the body waits, so that it cleans up; there is no other thread than this one for it. */
     @Override
-    public void accept(@Nullable Object value, @Nullable Throwable failure) {
+    void resumeSoon() {
         try {
             executor.execute(this::resume);
         } catch (RejectedExecutionException e) {

@@ -44,6 +44,7 @@ final class Forks extends FrameGraph {
 
     @Override
     public @Nullable Object object(@Nullable Object value, int index) {
+        if (value instanceof AwaitingFrame frame) return cloneOf(frame); // which says that it cannot be
         return value instanceof Gen<?> ? target(value) : value;
     }
 

@@ -44,7 +44,7 @@ final class FrameReader {
 
     /** Whether it stands for no method of anyone, but for what the runtime does in between. */
     static boolean isHidden(SavedFrame frame) {
-        return frame instanceof AwaitingFrame && !type(frame).isAnnotationPresent(FrameLayout.class);
+        return frame instanceof AwaitingFrame body && body.isHidden();
     }
 
     private static Class<?> type(SavedFrame frame) {
@@ -72,7 +72,16 @@ final class FrameReader {
 
     private static @Nullable Object delegate(SavedFrame frame) {
         Object delegate = frame.heir().delegate;
+        if (delegate == null) return frame instanceof AwaitingFrame body ? body.pending : null;
+        if (delegate instanceof SavedFrame inner && isHidden(inner)) return shown(inner);
         Object target = delegate instanceof ForeignDelegate foreign ? foreign.target() : delegate;
+        if (target instanceof AwaitedStage<?> awaited) return awaited.target();
         return target == Taken.AFTERWARDS ? null : target;
+    }
+
+    /** What the runtime waits for in between is waited for by the body. */
+    private static @Nullable Object shown(SavedFrame hidden) {
+        Object delegate = delegate(hidden);
+        return delegate != null ? delegate : hidden;
     }
 }

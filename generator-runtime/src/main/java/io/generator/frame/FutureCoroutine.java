@@ -4,7 +4,7 @@ import io.generator.CancelledError;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>To cancel it is to cancel what the body waits for, so that the body can clean up; it is completed when the body has ended.
  */
 class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
-        implements BiConsumer<Object, Throwable> {
+        implements BiFunction<Object, Throwable, @Nullable Void> {
     private static final Object RUNNING = new Object();
 
     /** The same, or waiting for a future that is completed; and to be cancelled there. */
@@ -27,18 +27,20 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     /** One of the marks, or the future that the body waits for. */
     private final AtomicReference<Object> standing = new AtomicReference<>(RUNNING);
 
+    private boolean failedAtOnce;
+
     FutureCoroutine(CoroutineFrame<R> coroutine) {
         this.coroutine = coroutine;
     }
 
     static <R extends @Nullable Object> CompletableFuture<R> start(CoroutineFrame<R> coroutine) {
         FutureCoroutine<R> future = new FutureCoroutine<>(coroutine);
-        future.run(null);
+        future.run(null, true);
         return future;
     }
 
     /** Runs the body until it waits for a future. */
-    private void run(@Nullable Throwable exception) {
+    private void run(@Nullable Throwable exception, boolean first) {
         Throwable raised = exception;
         try {
             while (coroutine.proceed(raised)) {
@@ -54,10 +56,20 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
             standing.set(ENDED);
             super.cancel(false);
         } catch (Throwable t) {
-            LogicalTrace.leaveFuture(t);
+            if (first) failAtOnce(t);
             standing.set(ENDED);
             completeExceptionally(t);
         }
+    }
+
+    private void failAtOnce(Throwable failure) {
+        failedAtOnce = true;
+        LogicalTrace.leaveFuture(failure);
+    }
+
+    /** Whether the body of a method had failed when the method returned its future. */
+    static boolean hasFailedAtOnce(CompletableFuture<?> future) {
+        return future instanceof FutureCoroutine<?> coroutine && coroutine.failedAtOnce;
     }
 
     /** Nothing may follow: the body may be running again, in another thread. */
@@ -65,7 +77,7 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     private void waitFor(CompletableFuture<?> future) {
         boolean cancelling = standing.getAndSet(future) == CANCELLING;
         if (cancelling && !future.cancel(false)) standing.set(CANCELLING);
-        future.whenComplete(this);
+        future.handle(this);
     }
 
     /** Who was to be cancelled is, though there was no other place to wait at. */
@@ -76,7 +88,12 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
 
     /** What the body waits for is completed. */
     @Override
-    public void accept(@Nullable Object value, @Nullable Throwable failure) {
+    public @Nullable Void apply(@Nullable Object value, @Nullable Throwable failure) {
+        resumeSoon();
+        return null;
+    }
+
+    void resumeSoon() {
         Resumptions.run(this::resume);
     }
 
@@ -87,7 +104,7 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     /** Goes on, by throwing where the body waits if something is given. */
     final void resume(@Nullable Throwable exception) {
         boolean cancelled = standing.getAndSet(RUNNING) == CANCELLING;
-        run(cancelled ? new CancelledError() : exception);
+        run(cancelled ? new CancelledError() : exception, false);
     }
 
     @Override

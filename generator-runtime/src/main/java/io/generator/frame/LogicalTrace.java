@@ -74,11 +74,6 @@ final class LogicalTrace {
         removeCall(exception, LogicalTrace::startsFuture, 1);
     }
 
-    /** Whether one of the lines is where a method that returns a future has begun to run its body. */
-    static boolean startsFuture(List<StackTraceElement> lines) {
-        return lines.stream().anyMatch(LogicalTrace::startsFuture);
-    }
-
     private static boolean startsFuture(StackTraceElement line) {
         return line.getClassName().equals(COROUTINE) && STARTS.contains(line.getMethodName());
     }

@@ -80,11 +80,12 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
     }
 
     /** The alarm is set before one looks once more whether there is something to do. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it never fails
     private Object whatToWaitFor() {
         if (pause != null) return pause;
         CompletableFuture<?> next = alarm.set();
         if (isReady()) alarm.ring();
-        return (Object) next;
+        return next;
     }
 
     private boolean isReady() {
@@ -155,7 +156,7 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
         Object target = next.waitsFor();
         if (target instanceof CompletionStage<?> stage) {
             awaited = stage.toCompletableFuture();
-            awaited.whenComplete((value, thrown) -> alarm.ring());
+            awaited.handle(alarm);
         } else if (target == null || target instanceof Pause) {
             pause = target == null ? Turn.NEXT : target;
             demand.pauses(true);

@@ -211,11 +211,13 @@ class DeepAwaitTest {
     void generatorsOverOneAnother() {
         AsyncGen<Integer> outermost = TestAsyncGen.awaiting(3, i -> end);
         for (int i = 0; i < DEPTH; i++) outermost = passingOn(outermost);
-        CompletableFuture<Integer> first = TestCoroutine.<Integer>awaiting(outermost.next()).future();
+        CompletableFuture<Integer> first =
+                TestCoroutine.<Integer>awaiting(outermost.next()).future();
         assertThat(first).isNotDone();
         end.complete(9);
         assertThat(first.join()).isEqualTo(9);
-        assertThat(TestCoroutine.<Integer>awaiting(outermost.next()).future().join()).isEqualTo(9);
+        assertThat(TestCoroutine.<Integer>awaiting(outermost.next()).future().join())
+                .isEqualTo(9);
     }
 
     private static AsyncGen<Integer> passingOn(AsyncGen<Integer> inner) {

@@ -236,6 +236,8 @@ class FutureCoroutineTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(cancelled).as("races that were lost by the completing thread").isBetween(1, 2999);
+        assertThat(cancelled)
+                .as("races that were lost by the completing thread")
+                .isBetween(1, 2999);
     }
 }

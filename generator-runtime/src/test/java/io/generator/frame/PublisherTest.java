@@ -136,8 +136,8 @@ class PublisherTest {
     @Test
     void aWrongRequestClosesTheGeneratorFirst() {
         CompletableFuture<String> cleanup = new CompletableFuture<>();
-        Subscriber subscriber = subscribed(
-                cleaning(new CompletableFuture<>(), cleanup).asPublisher());
+        Subscriber subscriber =
+                subscribed(cleaning(new CompletableFuture<>(), cleanup).asPublisher());
         subscriber.subscription.request(1);
         subscriber.subscription.request(-1);
         assertThat(log).hasSize(2);
@@ -163,7 +163,9 @@ class PublisherTest {
     void aFailureIsTheSubscribers() {
         Exception checked = new Exception("checked");
         CompletableFuture<Integer> value = new CompletableFuture<>();
-        subscribed(TestAsyncGen.awaiting(3, i -> value).asPublisher()).subscription.request(5);
+        subscribed(TestAsyncGen.awaiting(3, i -> value).asPublisher())
+                .subscription
+                .request(5);
         value.completeExceptionally(checked);
         assertThat(log).containsExactly(checked);
     }
@@ -268,9 +270,10 @@ class PublisherTest {
                     }
                 };
                 generator.asPublisher().subscribe(subscriber);
-                for (int t = 0; t < 2; t++) threads.execute(() -> {
-                    for (int n = 0; n < 50; n++) subscriber.subscription.request(1);
-                });
+                for (int t = 0; t < 2; t++)
+                    threads.execute(() -> {
+                        for (int n = 0; n < 50; n++) subscriber.subscription.request(1);
+                    });
                 while (last.get() < i % 60) Thread.onSpinWait();
                 subscriber.subscription.cancel();
                 long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

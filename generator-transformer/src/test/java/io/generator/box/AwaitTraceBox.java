@@ -224,6 +224,7 @@ public final class AwaitTraceBox implements NeedsDebugInfo {
         at.run(at.rootOverHot());
         at.lines.add(2, at.lines.remove(0));
         at.check("hot");
+        Check.that(!List.of(at.caught.getStackTrace()).toString().contains("awaited by"), "called and not awaited");
         CompletableFuture<String> before = new CompletableFuture<>();
         AwaitTraceBox later = new AwaitTraceBox(before, null);
         later.run(later.rootOverHot());
