@@ -53,7 +53,7 @@ public final class ClassEmitter extends ClassVisitor {
             OptionalLong serialVersion,
             String version) {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
+        writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE); // ASM's own are too small for many handlers
         reader.accept(new ClassEmitter(writer, host, methods, serialVersion, version), 0);
         return writer.toByteArray();
     }

@@ -44,7 +44,7 @@ public final class OutputVerifier {
     private void verify(String owner, MethodNode method) throws AnalyzerException {
         try {
             Analyzer<BasicValue> analyzer = new Analyzer<>(new BasicVerifier());
-            analyzer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
+            analyzer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE); // ASM's own are too small for many handlers
             analyzer.analyze(owner, method);
             FlowGraph graph = new FlowGraph(method);
             TypeFlow.analyze(owner, method, graph, new StackMapCheck(method, hierarchy));
