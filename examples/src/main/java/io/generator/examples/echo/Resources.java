@@ -15,7 +15,14 @@ record Resources(long descriptors, int threads) {
     private static final Path OPEN = Path.of("/proc/self/fd");
 
     static Resources now() throws IOException {
-        return new Resources(descriptorsNow(), Thread.getAllStackTraces().size());
+        return new Resources(descriptorsNow(), threadsNow());
+    }
+
+    /** Without those of cleaners: a process gets one for good when it first needs it, and has it in common for all loops. */
+    private static int threadsNow() {
+        return (int) Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.getName().startsWith("Cleaner-"))
+                .count();
     }
 
     private static long descriptorsNow() throws IOException {
