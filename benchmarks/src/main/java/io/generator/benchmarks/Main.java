@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs JMH, then the same generators in Python if there is one, and prints the comparisons as a table. */
+/** Runs JMH, then the same in Python if there is one, and prints the comparisons as tables. */
 public final class Main {
     private Main() {}
 
@@ -28,9 +28,18 @@ public final class Main {
         Runner runner = new Runner(new OptionsBuilder()
                 .parent(options)
                 .addProfiler(GCProfiler.class)
+                .exclude(Runtime.version().feature() < 21 ? "virtualThreads" : "none")
                 .build());
         Collection<RunResult> results = runner.run();
-        System.out.print(new Table(results, PythonPeers.measure(comparisons(results))));
+        for (Ways ways : Ways.values())
+            print(
+                    ways,
+                    results.stream().filter(result -> Ways.of(result) == ways).toList());
+    }
+
+    private static void print(Ways ways, Collection<RunResult> results) throws IOException {
+        if (!results.isEmpty())
+            System.out.println(new Table(results, ways, PythonPeers.measure(ways.script(), comparisons(results))));
     }
 
     private static List<String> comparisons(Collection<RunResult> results) {

@@ -14,22 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The same generators in CPython, measured by a process of its own.
+ * The same in CPython, measured by a process of its own.
  *
  * @param version what CPython calls itself, or why there are no numbers
  * @param medians nanoseconds per element by comparison
  */
 record PythonPeers(String version, Map<String, Double> medians) {
-    private static final String SCRIPT = "/generators.py";
-
     /**
-     * Runs the generators of the comparisons that have a peer there. The environment variable {@code PYTHON} names the
+     * Runs those comparisons of a script that have a peer there. The environment variable {@code PYTHON} names the
      * command, by default {@code python3}.
      */
-    static PythonPeers measure(List<String> comparisons) throws IOException {
+    static PythonPeers measure(String name, List<String> comparisons) throws IOException {
         String python = Objects.requireNonNullElse(System.getenv("PYTHON"), "python3");
-        Path script = Files.createTempFile("generators", ".py");
-        try (InputStream source = Objects.requireNonNull(PythonPeers.class.getResourceAsStream(SCRIPT))) {
+        Path script = Files.createTempFile("peers", ".py");
+        try (InputStream source = Objects.requireNonNull(PythonPeers.class.getResourceAsStream(name))) {
             Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
             return run(python, script, comparisons);
         } finally {

@@ -2,23 +2,29 @@ package io.generator.benchmarks;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** The medians of a run, a line per comparison. */
+/** The medians of a run, a line per comparison and variant. */
 final class Table {
     /** For each comparison, its ways by name, in the order in which they ran. */
     private final Map<String, Map<String, RunResult>> comparisons = new LinkedHashMap<>();
 
+    private final Ways ways;
     private final PythonPeers python;
 
-    Table(Collection<RunResult> results, PythonPeers python) {
+    Table(Collection<RunResult> results, Ways ways, PythonPeers python) {
+        this.ways = ways;
         this.python = python;
         for (RunResult result : results) {
             String[] name = result.getParams().getBenchmark().split("\\.", -1);
@@ -34,43 +40,48 @@ final class Table {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(
-                "JDK " + Runtime.version() + ", " + python.version() + ", medians, ns per element\n\n");
-        text.append(line("", "by hand", "generator", "Kotlin", "CPython", "ratio", "bytes per element"));
-        comparisons.forEach((name, ways) -> append(text, name, ways));
+                "JDK " + Runtime.version() + ", " + python.version() + ", medians, ns per element, and bytes\n\n");
+        text.append(line("", Stream.concat(ways.names().stream(), Stream.of("CPython", "ratio", "bytes"))));
+        comparisons.forEach((name, methods) -> methods.keySet().stream()
+                .map(ways::variant)
+                .distinct()
+                .forEach(variant -> text.append(line(name, variant, methods))));
         return text.toString();
     }
 
-    private void append(StringBuilder text, String name, Map<String, RunResult> ways) {
-        for (String way : ways.keySet()) {
-            if (way.startsWith("generator")) text.append(line(name + way.substring(9), ways, way, python.median(name)));
-        }
+    private String line(String comparison, String variant, Map<String, RunResult> methods) {
+        RunResult baseline = methods.getOrDefault(ways.baseline() + variant, methods.get(ways.baseline()));
+        List<@Nullable RunResult> cells =
+                ways.names().stream().map(way -> methods.get(way + variant)).collect(Collectors.toList());
+        cells.set(0, baseline);
+        double ratio = median(methods.get(ways.own() + variant)) / median(baseline);
+        Stream<String> last = Stream.of(number(python.median(comparison)), number(ratio), join(cells, Table::bytes));
+        return line(comparison + variant, Stream.concat(cells.stream().map(cell -> number(median(cell))), last));
     }
 
-    private static String line(String name, Map<String, RunResult> ways, String generator, double python) {
-        return line(
-                name,
-                number(median(ways.get("handWritten"))),
-                number(median(ways.get(generator))),
-                number(median(ways.get("kotlin"))),
-                number(python),
-                number(median(ways.get(generator)) / median(ways.get("handWritten"))),
-                bytes(ways.get("handWritten")) + " / " + bytes(ways.get(generator)) + " / "
-                        + bytes(ways.get("kotlin")));
+    private static String join(List<@Nullable RunResult> cells, ToDoubleFunction<@Nullable RunResult> score) {
+        return cells.stream().map(cell -> number(score.applyAsDouble(cell))).collect(Collectors.joining(" / "));
     }
 
-    private static String line(String... cells) {
-        return String.format(Locale.ROOT, "%-26s %12s %12s %12s %12s %10s %22s%n", (Object[]) cells);
+    private static String line(String name, Stream<String> cells) {
+        String row =
+                cells.map(cell -> String.format(Locale.ROOT, " %14s", cell)).collect(Collectors.joining());
+        return String.format(Locale.ROOT, "%-26s%s%n", name, row);
     }
 
     private static double median(@Nullable RunResult result) {
-        return result == null
-                ? Double.NaN
-                : result.getPrimaryResult().getStatistics().getPercentile(50);
+        return result == null ? Double.NaN : perElement(result, result.getPrimaryResult());
     }
 
-    private static String bytes(@Nullable RunResult result) {
+    private static double bytes(@Nullable RunResult result) {
         Result<?> bytes = result == null ? null : result.getSecondaryResults().get("gc.alloc.rate.norm");
-        return number(bytes == null ? Double.NaN : bytes.getStatistics().getPercentile(50));
+        return bytes == null ? Double.NaN : perElement(result, bytes);
+    }
+
+    /** Samples are of whole invocations. */
+    private static double perElement(RunResult result, Result<?> score) {
+        boolean isWhole = result.getParams().getMode() == Mode.SampleTime;
+        return score.getStatistics().getPercentile(50) / (isWhole ? Comparison.ELEMENTS : 1);
     }
 
     private static String number(double value) {

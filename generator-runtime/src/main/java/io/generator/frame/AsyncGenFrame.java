@@ -85,16 +85,15 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
     // ---- being awaited
 
     @Override
-    final boolean runNested(AwaitingFrame owner) {
+    final @Nullable Object runNested(AwaitingFrame owner) {
         try {
-            if (!resume()) passResult(owner);
+            if (!proceedNested()) passResult(owner);
             else if (isAtRest()) passYielded(owner);
-            else return true;
+            else return WAITS;
         } catch (Throwable t) {
             passFailure(owner, t);
         }
-        if (owner.raised != null) owner.throwRaised();
-        return false;
+        return owner.resumed();
     }
 
     @Override

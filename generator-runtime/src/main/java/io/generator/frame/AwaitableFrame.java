@@ -16,8 +16,9 @@ final class AwaitableFrame<R extends @Nullable Object> extends CoroutineFrame<R>
 
     @Override
     protected int step(int from) {
-        if (from != WAITING && !await(target)) return suspend(WAITING);
-        endWith(awaited());
+        Object value = from == WAITING ? awaited() : await(target);
+        if (mustWait(value)) return suspend(WAITING);
+        endWith(value);
         return RETURNED;
     }
 

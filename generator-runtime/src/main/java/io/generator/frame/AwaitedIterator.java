@@ -68,8 +68,9 @@ public final class AwaitedIterator<Y extends @Nullable Object> implements Iterat
         @Override
         protected int step(int from) {
             try {
-                if (from != WAITING && !await(iterator.source.next())) return suspend(WAITING);
-                iterator.accept(awaited());
+                Object value = from == WAITING ? awaited() : await(iterator.source.next());
+                if (mustWait(value)) return suspend(WAITING);
+                iterator.accept(value);
                 endWith(true);
             } catch (StopAsyncIteration e) {
                 endWith(false);

@@ -21,6 +21,9 @@ public abstract class AwaitingFrame extends SavedFrame {
      */
     private static final int NESTING_LIMIT = 60;
 
+    /** In the place of a value that is yet to come. */
+    static final Object WAITS = new Object();
+
     /** The future that the body waits for, or a {@link Pause}; before it begins, who watches that it does. */
     transient @Nullable Object pending;
 
@@ -36,27 +39,39 @@ public abstract class AwaitingFrame extends SavedFrame {
     // ---- what generated code calls
 
     /**
-     * Begins to await. If it is true, {@link #awaited} has the value at once; otherwise the body is to be left by
-     * {@link #suspend}.
+     * Begins to await. If there is nothing to wait for, it gives the value at once, which then is never kept in the frame.
+     * Otherwise, which {@link #mustWait} tells, the body is to be left by {@link #suspend}, and {@link #awaited} has the value
+     * later.
      *
      * @param target what to wait for
-     * @return whether there is no need to wait
+     * @return the value, or what says that there is none yet
      */
-    public final boolean await(@Nullable Object target) {
-        if (target instanceof CompletableFuture<?> future) {
-            pending = future;
-            return future.isDone();
-        }
-        return awaitOther(target);
+    public final @Nullable Object await(@Nullable Object target) {
+        return target instanceof CompletableFuture<?> future ? awaitFuture(future) : awaitOther(target);
     }
 
-    private boolean awaitOther(@Nullable Object target) {
+    /**
+     * Whether the body is to be left.
+     *
+     * @param value what {@link #await} has given
+     */
+    public static boolean mustWait(@Nullable Object value) {
+        return value == WAITS;
+    }
+
+    private @Nullable Object awaitFuture(CompletableFuture<?> future) {
+        Object value = Outcomes.now(future, WAITS);
+        if (value == WAITS) pending = future;
+        return value;
+    }
+
+    private @Nullable Object awaitOther(@Nullable Object target) {
         if (target instanceof CoroutineFrame<?> coroutine) return awaitFrame(coroutine.started());
-        if (target instanceof FinishedCoroutine<?> finished) return has(finished.take());
-        if (target instanceof AsyncGenStep<?> step) return step.isDone(this) || awaitFrame(step.frame());
+        if (target instanceof AsyncGenStep<?> step) return step.isDone(this) ? resumed() : awaitFrame(step.frame());
+        if (target instanceof FinishedCoroutine<?> finished) return finished.take();
         if (target instanceof Pause) {
             pending = target;
-            return false;
+            return WAITS;
         }
         if (target instanceof CompletionStage<?> stage) return await(stage.toCompletableFuture());
         if (target instanceof Awaitable<?> awaitable) return delegate(awaitable.awaiting());
@@ -64,43 +79,52 @@ public abstract class AwaitingFrame extends SavedFrame {
         throw new IllegalArgumentException("await of a " + target.getClass().getName() + ", which is not awaitable");
     }
 
-    private boolean has(@Nullable Object value) {
-        received = value;
-        return true;
-    }
-
-    private boolean delegate(@Nullable Object to) {
+    private Object delegate(@Nullable Object to) {
         if (to == null) throw new NullPointerException("an awaitable's awaiting() returned null");
         delegate = to;
-        return false;
+        return WAITS;
     }
 
     /** Runs another body as far as it comes. If it has to wait, this one waits for it, at what it waits for. */
-    private boolean awaitFrame(AwaitingFrame inner) {
+    private @Nullable Object awaitFrame(AwaitingFrame inner) {
         if (nesting >= NESTING_LIMIT) {
             inner.nesting = nesting;
             return delegate(inner);
         }
         inner.nesting = (byte) (nesting + 1);
         inner.awaiter = this;
+        Object value;
         try {
-            if (!inner.runNested(this)) return true;
+            value = inner.runNested(this);
         } catch (Throwable t) {
             LogicalTrace.leaveNested(t);
             throw t;
         } finally {
             inner.awaiter = null;
         }
+        if (value != WAITS) return value;
         inner.held = true;
         return delegate(inner);
     }
 
     /**
-     * Runs the body by itself. When it need not wait, its outcome is the owner's: a value received, or an exception thrown.
+     * Runs the body within another one that awaits it. What it delegates to and what waits already needs no chain of its own:
+     * the one of the root, which is not made before all bodies were left, links all of them.
      *
-     * @return whether it waits for something
+     * @return whether it waits or yields, instead of having ended
      */
-    abstract boolean runNested(AwaitingFrame owner);
+    final boolean proceedNested() {
+        int next = run(state);
+        if (next > 0) return true;
+        return next != RETURNED && ((delegate instanceof AwaitingFrame inner && inner.held) || resumeDelegates());
+    }
+
+    /**
+     * Runs the body by itself. When it need not wait, its outcome is the owner's: a value, or an exception thrown.
+     *
+     * @return the value, or {@link #WAITS}
+     */
+    abstract @Nullable Object runNested(AwaitingFrame owner);
 
     /**
      * Leaves the body where it waits.
@@ -112,7 +136,7 @@ public abstract class AwaitingFrame extends SavedFrame {
         return delegate == null ? at : -at;
     }
 
-    /** The value of an {@code await}; throws what was raised, or what the future has failed with. */
+    /** The value of an {@code await} that had to wait; throws what was raised, or what the future has failed with. */
     public final @Nullable Object awaited() {
         Object future = pending;
         pending = null;

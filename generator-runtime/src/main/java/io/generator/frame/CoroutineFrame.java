@@ -161,10 +161,8 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
     }
 
     @Override
-    final boolean runNested(AwaitingFrame owner) {
-        if (resume()) return true;
-        owner.received = takeResult();
-        return false;
+    final @Nullable Object runNested(AwaitingFrame owner) {
+        return proceedNested() ? WAITS : takeResult();
     }
 
     @Override

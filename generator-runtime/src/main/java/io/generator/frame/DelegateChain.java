@@ -124,7 +124,8 @@ final class DelegateChain {
         if (next == SavedFrame.RETURNED) return frame == root ? null : leaveWithResult(frame);
         if (next == SavedFrame.HANDED_OVER) return null;
         if (!(frame.delegate instanceof SavedFrame child) || !child.isNew()) return null;
-        join(frame, child);
+        child.delegator = frame;
+        innermost = child;
         return child;
     }
 
@@ -186,9 +187,18 @@ final class DelegateChain {
             return false;
         }
         join(isRedundant(frame) ? drop(frame, child) : frame, child);
-        boolean held = child.held;
+        if (!child.held) return false;
         child.held = false;
-        return held;
+        joinNested();
+        return true;
+    }
+
+    /** Bodies that were run within one another, and stand at a value already, have left that to the root. */
+    private void joinNested() {
+        while (innermost.delegate instanceof SavedFrame child && child.held) {
+            child.held = false;
+            join(innermost, child);
+        }
     }
 
     /** Of frames that hand over to one another only the first is kept, however many follow. */

@@ -24,7 +24,7 @@ final class ExecutorCoroutine<R extends @Nullable Object> extends FutureCoroutin
     @Override
     void resumeSoon() {
         try {
-            executor.execute(this::resume);
+            executor.execute(this);
         } catch (RejectedExecutionException e) {
             resume(e);
         }

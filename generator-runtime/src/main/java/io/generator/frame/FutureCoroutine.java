@@ -1,9 +1,10 @@
 package io.generator.frame;
 
 import io.generator.CancelledError;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>To cancel it is to cancel what the body waits for, so that the body can clean up; it is completed when the body has ended.
  */
 class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
-        implements BiFunction<Object, Throwable, @Nullable Void> {
+        implements BiFunction<Object, Throwable, @Nullable Void>, Runnable {
     private static final Object RUNNING = new Object();
 
     /** The same, or waiting for a future that is completed; and to be cancelled there. */
@@ -22,10 +23,12 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
 
     private static final Object ENDED = new Object();
 
+    private static final VarHandle STANDING = standing();
+
     private final CoroutineFrame<R> coroutine;
 
     /** One of the marks, or the future that the body waits for. */
-    private final AtomicReference<Object> standing = new AtomicReference<>(RUNNING);
+    private volatile Object standing = RUNNING;
 
     private boolean failedAtOnce;
 
@@ -33,14 +36,22 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         this.coroutine = coroutine;
     }
 
+    private static VarHandle standing() {
+        try {
+            return MethodHandles.lookup().findVarHandle(FutureCoroutine.class, "standing", Object.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     static <R extends @Nullable Object> CompletableFuture<R> start(CoroutineFrame<R> coroutine) {
         FutureCoroutine<R> future = new FutureCoroutine<>(coroutine);
-        future.run(null, true);
+        future.proceed(null, true);
         return future;
     }
 
     /** Runs the body until it waits for a future. */
-    private void run(@Nullable Throwable exception, boolean first) {
+    private void proceed(@Nullable Throwable exception, boolean first) {
         Throwable raised = exception;
         try {
             while (coroutine.proceed(raised)) {
@@ -53,11 +64,11 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
             }
             end(coroutine.outcome());
         } catch (CancelledError e) {
-            standing.set(ENDED);
+            standing = ENDED;
             super.cancel(false);
         } catch (Throwable t) {
             if (first) failAtOnce(t);
-            standing.set(ENDED);
+            standing = ENDED;
             completeExceptionally(t);
         }
     }
@@ -75,14 +86,14 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     /** Nothing may follow: the body may be running again, in another thread. */
     @SuppressWarnings("FutureReturnValueIgnored") // what is derived of it fails only as the future does
     private void waitFor(CompletableFuture<?> future) {
-        boolean cancelling = standing.getAndSet(future) == CANCELLING;
-        if (cancelling && !future.cancel(false)) standing.set(CANCELLING);
+        boolean cancelling = STANDING.getAndSet(this, future) == CANCELLING;
+        if (cancelling && !future.cancel(false)) standing = CANCELLING;
         future.handle(this);
     }
 
     /** Who was to be cancelled is, though there was no other place to wait at. */
     private void end(R result) {
-        if (standing.getAndSet(ENDED) == CANCELLING) super.cancel(false);
+        if (STANDING.getAndSet(this, ENDED) == CANCELLING) super.cancel(false);
         else complete(result);
     }
 
@@ -94,17 +105,19 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     }
 
     void resumeSoon() {
-        Resumptions.run(this::resume);
+        Resumptions.run(this);
     }
 
-    final void resume() {
+    /** Resumes the body, which waits for what is completed. */
+    @Override
+    public final void run() {
         resume(null);
     }
 
     /** Goes on, by throwing where the body waits if something is given. */
     final void resume(@Nullable Throwable exception) {
-        boolean cancelled = standing.getAndSet(RUNNING) == CANCELLING;
-        run(cancelled ? new CancelledError() : exception, false);
+        boolean cancelled = STANDING.getAndSet(this, RUNNING) == CANCELLING;
+        proceed(cancelled ? new CancelledError() : exception, false);
     }
 
     @Override
@@ -122,7 +135,7 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     private @Nullable FutureCoroutine<?> innermost() {
         FutureCoroutine<?> at = this;
         FutureCoroutine<?> before = this;
-        for (long steps = 1; at.standing.get() instanceof FutureCoroutine<?> next && next.standing.get() != ENDED; steps++) {
+        for (long steps = 1; at.standing instanceof FutureCoroutine<?> next && next.standing != ENDED; steps++) {
             if (next == before) return null;
             at = next;
             if ((steps & (steps - 1)) == 0) before = at;
@@ -131,12 +144,12 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     }
 
     private boolean cancelHere() {
-        Object at = standing.get();
+        Object at = standing;
         if (at == CANCELLING) return true;
         if (at == ENDED) return false;
-        if (at instanceof FutureCoroutine<?> next) return next.standing.get() == ENDED && standing.compareAndSet(at, CANCELLING);
+        if (at instanceof FutureCoroutine<?> next) return next.standing == ENDED && STANDING.compareAndSet(this, at, CANCELLING);
         if (at instanceof CompletableFuture<?> future && future.cancel(false)) return true;
-        return standing.compareAndSet(at, CANCELLING);
+        return STANDING.compareAndSet(this, at, CANCELLING);
     }
 
     /** What is derived from it runs no body. */

@@ -51,8 +51,7 @@ public final class SubscribedFrame<Y> extends AsyncGenFrame<Y> {
             inbox.request();
             CompletableFuture<?> signal = inbox.nextSignal();
             if (inbox.isReady()) continue;
-            if (!await(signal)) return suspend(WAITING);
-            awaited();
+            if (mustWait(await(signal))) return suspend(WAITING);
         }
         return YIELDING;
     }

@@ -13,6 +13,7 @@ final class TestAsyncGen<Y> extends AsyncGenFrame<Y> {
     }
 
     private final Body<Y> body;
+    private Object awaited = WAITS;
     private Y value;
 
     TestAsyncGen(Body<Y> body) {
@@ -52,12 +53,15 @@ final class TestAsyncGen<Y> extends AsyncGenFrame<Y> {
 
     /** The first half of {@code await(target)}: whether the body is to be left, by {@code return suspend(at)}. */
     boolean waits(Object target) {
-        return !await(target);
+        awaited = await(target);
+        return mustWait(awaited);
     }
 
     /** The other half: its value, when there is one. */
     Object got() {
-        return awaited();
+        Object value = awaited;
+        awaited = WAITS;
+        return mustWait(value) ? awaited() : value;
     }
 
     @Override

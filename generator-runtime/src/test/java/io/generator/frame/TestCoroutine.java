@@ -9,6 +9,7 @@ final class TestCoroutine<R> extends CoroutineFrame<R> {
     }
 
     private final Body body;
+    private Object awaited = WAITS;
 
     TestCoroutine(Body body) {
         this.body = body;
@@ -28,12 +29,15 @@ final class TestCoroutine<R> extends CoroutineFrame<R> {
 
     /** The first half of {@code await(target)}: whether the body is to be left, by {@code return suspend(at)}. */
     boolean waits(Object target) {
-        return !await(target);
+        awaited = await(target);
+        return mustWait(awaited);
     }
 
     /** The other half: its value, when there is one. */
     Object got() {
-        return awaited();
+        Object value = awaited;
+        awaited = WAITS;
+        return mustWait(value) ? awaited() : value;
     }
 
     @Override

@@ -62,7 +62,9 @@ public final class GeneratedNames {
     public static final String RESUMED = "resumed";
     public static final String RESUMED_DESCRIPTOR = "()Ljava/lang/Object;";
     public static final String AWAIT = "await";
-    public static final String AWAIT_DESCRIPTOR = "(Ljava/lang/Object;)Z";
+    public static final String AWAIT_DESCRIPTOR = "(Ljava/lang/Object;)Ljava/lang/Object;";
+    public static final String MUST_WAIT = "mustWait";
+    public static final String MUST_WAIT_DESCRIPTOR = "(Ljava/lang/Object;)Z";
     public static final String AWAITED = "awaited";
     public static final String AWAITED_DESCRIPTOR = "()Ljava/lang/Object;";
     public static final String SUSPEND = "suspend";
