@@ -120,7 +120,7 @@ public final class InspectMojo extends AbstractMojo {
                         + " to be seen of it: build from scratch, mvn clean process-classes generator:inspect");
         }
         long methods = classes.stream().mapToLong(each -> each.methods().size()).sum();
-        getLog().info("Inspected " + methods + (methods == 1 ? " method in " : " methods in ")
-                + classes.size() + (classes.size() == 1 ? " class: " : " classes: ") + outputDirectory);
+        getLog().info("Inspected " + methods + (methods == 1 ? " method in " : " methods in ") + classes.size()
+                + (classes.size() == 1 ? " class: " : " classes: ") + outputDirectory);
     }
 }

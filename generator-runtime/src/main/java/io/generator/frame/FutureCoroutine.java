@@ -147,7 +147,8 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         Object at = standing;
         if (at == CANCELLING) return true;
         if (at == ENDED) return false;
-        if (at instanceof FutureCoroutine<?> next) return next.standing == ENDED && STANDING.compareAndSet(this, at, CANCELLING);
+        if (at instanceof FutureCoroutine<?> next)
+            return next.standing == ENDED && STANDING.compareAndSet(this, at, CANCELLING);
         if (at instanceof CompletableFuture<?> future && future.cancel(false)) return true;
         return STANDING.compareAndSet(this, at, CANCELLING);
     }
