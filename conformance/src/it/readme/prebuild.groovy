@@ -30,7 +30,8 @@ def output = { statements ->
 }
 
 def pages = [
-        'README.md': 'Readme', 'docs/semantics.md': 'Semantics', 'docs/differences-from-python.md': 'Differences']
+        'README.md': 'Readme', 'docs/semantics.md': 'Semantics', 'docs/differences-from-python.md': 'Differences',
+        'docs/async-io.md': 'AsyncIo']
 pages.each { page, name ->
     def imports = new TreeSet()
     def members = []

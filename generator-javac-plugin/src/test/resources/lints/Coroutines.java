@@ -1,7 +1,7 @@
 import io.generator.*;
 import io.generator.annotation.*;
 import io.generator.annotation.Async;
-import static io.generator.Async.await;
+import static io.generator.Async.*;
 import java.io.*;
 import java.util.*;
 import java.util.concurrent.*;
@@ -11,20 +11,18 @@ import java.util.stream.*;
 class Coroutines {
     @Async
     static Coroutine<Integer> answer() {
-        return null;
+        return Coroutine.of(1);
     }
 
     @Async
     static CompletableFuture<Integer> started() {
-        return null;
+        return CompletableFuture.completedFuture(1);
     }
 
     @Async
     static AsyncGen<Integer> ticks() {
         Gen.yield(1);
-        Gen.yield("x");
-        //        ^ error: GEN008
-        return null;
+        return AsyncGen.done();
     }
 
     @Async
@@ -34,8 +32,17 @@ class Coroutines {
         started();
         ticks();
         //   ^ warning: GEN030
+        async(() -> await(answer()));
+        //   ^ warning: GEN031
+        async(() -> {
+        //   ^ warning: GEN031
+            answer();
+            //    ^ warning: GEN031
+        });
+        AsyncGen.of(() -> Gen.yield(1));
+        //         ^ warning: GEN030
         int sum = await(answer());
-        return null;
+        return Coroutine.of(1);
     }
 
     @Async
@@ -56,7 +63,7 @@ class Coroutines {
         //                                         ^ warning: GEN035
         java.nio.file.Files.readString(java.nio.file.Path.of("x"));
         //                            ^ warning: GEN035
-        return null;
+        return Coroutine.of(1);
     }
 
     @Async
@@ -78,7 +85,16 @@ class Coroutines {
                 throw new IllegalStateException(e);
             }
         };
-        return null;
+        return Coroutine.of(1);
+    }
+
+    static Coroutine<Integer> lambda(BlockingQueue<String> queue) {
+        return async(() -> {
+            Thread.sleep(10);
+            //          ^ warning: GEN035
+            Callable<String> elsewhere = () -> queue.take();
+            return 1;
+        });
     }
 
     static void ordinary(Future<Integer> future) throws Exception {
@@ -90,6 +106,6 @@ class Coroutines {
     @SuppressWarnings("GEN035")
     static Coroutine<Integer> suppressed() throws Exception {
         Thread.sleep(10);
-        return null;
+        return Coroutine.of(1);
     }
 }

@@ -6,10 +6,8 @@ import io.generator.frame.NeverAwaited;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -29,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Mirrors asyncio's event loops, and {@code asyncio.run} and {@code Runner}.
  */
 public final class EventLoop implements AutoCloseable {
-    private static final System.Logger LOGGER = System.getLogger("io.generator.async");
     private static final Duration SLOW_STEP = Duration.ofMillis(100);
     private static final boolean DEBUG = Boolean.getBoolean("io.generator.async.debug");
 
     final TaskList tasks = new TaskList();
     final Turns turns;
+    final Faults faults = new Faults(this);
 
     /** The variables of the task or callback that runs. */
     Context context = Context.EMPTY;
@@ -43,9 +41,7 @@ public final class EventLoop implements AutoCloseable {
     int outside;
 
     private final LoopDriver driver = new LoopDriver(this);
-    private final Set<FailureWatch> watches = new LinkedHashSet<>();
     private @Nullable Task<?> running;
-    private @Nullable ExceptionHandler exceptionHandler;
     private final boolean simulated;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private boolean escaped;
@@ -163,16 +159,20 @@ public final class EventLoop implements AutoCloseable {
         else closeHere();
     }
 
+    /** An interrupt that has ended what ran here does not keep it from cleaning up; another one does. */
     private void closeHere() {
         Shutdown shutdown = new Shutdown(this);
+        boolean interrupted = Thread.interrupted();
         try {
             if (!allTasks().isEmpty()) turns.runUntilComplete(shutdown::cancelTasks);
             shutdown.report();
             runUntilComplete(shutdown.closeGenerators());
         } catch (DeadlockException e) {
             callExceptionHandler(new Fault("tasks were cancelled, and wait for something all the same", e, null));
+        } finally {
+            closed();
+            if (interrupted) Thread.currentThread().interrupt();
         }
-        closed();
     }
 
     private CompletableFuture<@Nullable Void> closeHosted() {
@@ -183,11 +183,7 @@ public final class EventLoop implements AutoCloseable {
         closed = true;
         closeResources();
         turns.watch(null);
-        List<FailureWatch> left;
-        synchronized (watches) {
-            left = List.copyOf(watches);
-        }
-        left.forEach(FailureWatch::run);
+        faults.reportLeft();
     }
 
     /**
@@ -336,7 +332,7 @@ public final class EventLoop implements AutoCloseable {
      * @param handler null for the one that logs it
      */
     public void setExceptionHandler(@Nullable ExceptionHandler handler) {
-        exceptionHandler = handler;
+        faults.setHandler(handler);
     }
 
     /**
@@ -363,18 +359,7 @@ public final class EventLoop implements AutoCloseable {
 
     /** Tells the exception handler. What that throws is logged. */
     public void callExceptionHandler(Fault fault) {
-        ExceptionHandler handler = exceptionHandler;
-        try {
-            if (handler != null) handler.handle(this, fault);
-            else log(fault);
-        } catch (Throwable t) {
-            log(new Fault("Unhandled error in exception handler", t, null));
-            log(fault);
-        }
-    }
-
-    private static void log(Fault fault) {
-        LOGGER.log(System.Logger.Level.ERROR, fault.message(), fault.exception());
+        faults.report(fault);
     }
 
     // ---- for its parts
@@ -451,21 +436,6 @@ public final class EventLoop implements AutoCloseable {
     <T extends @Nullable Object> LoopFuture<T> futureOf(CompletionStage<? extends T> stage) {
         if (stage instanceof LoopFuture<?> future && future.loop == this) return (LoopFuture<T>) future;
         return Adopted.of(this, stage.toCompletableFuture());
-    }
-
-    FailureWatch watch(LoopFuture<?> future, Throwable failure) {
-        FailureWatch watch = new FailureWatch(this, future, failure);
-        synchronized (watches) {
-            watches.add(watch);
-        }
-        watch.begin(future);
-        return watch;
-    }
-
-    void forget(FailureWatch watch) {
-        synchronized (watches) {
-            watches.remove(watch);
-        }
     }
 
     /** Tells the exception handler, in the thread of the loop if that still runs. */

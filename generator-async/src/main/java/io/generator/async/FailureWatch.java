@@ -38,7 +38,7 @@ final class FailureWatch implements Runnable {
     private synchronized boolean finish() {
         if (over) return false;
         over = true;
-        loop.forget(this);
+        loop.faults.forget(this);
         return true;
     }
 

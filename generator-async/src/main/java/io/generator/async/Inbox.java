@@ -39,6 +39,11 @@ final class Inbox {
         return before == ASLEEP;
     }
 
+    /** Whether nothing has come; for the loop, which does not sleep. */
+    boolean isEmpty() {
+        return newest.get() == null;
+    }
+
     /** Gives the loop all there is, oldest first. */
     void drainTo(Consumer<Object> loop) {
         if (newest.get() == null) return;

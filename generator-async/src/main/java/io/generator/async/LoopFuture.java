@@ -129,7 +129,7 @@ public class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T>
     }
 
     private void watch() {
-        if (!observed) waiters = loop.watch(this, failureOf());
+        if (!observed) waiters = loop.faults.watch(this, failureOf());
     }
 
     // ---- waiting

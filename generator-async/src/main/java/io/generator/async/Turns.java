@@ -214,7 +214,7 @@ final class Turns {
     /** Nothing is ready: waits for the next timer, or for another thread. */
     private void idle() {
         if (timers.isEmpty()) {
-            if (loop.isDeadlocked()) throw Deadlock.of(loop);
+            if (loop.isDeadlocked() && inbox.isEmpty()) throw Deadlock.of(loop);
             sleep(0);
         } else if (!clock.advanceTo(timers.next())) {
             long delay = timers.next() - clock.nanos();

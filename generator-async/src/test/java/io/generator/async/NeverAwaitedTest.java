@@ -53,7 +53,8 @@ class NeverAwaitedTest {
         assertThat(messages).hasSize(1);
         assertThat(messages.get(0).lines().limit(4))
                 .first()
-                .isEqualTo("coroutine io.generator.async.NeverAwaitedTest.forgotten was never awaited. It was created at:");
+                .isEqualTo(
+                        "coroutine io.generator.async.NeverAwaitedTest.forgotten was never awaited. It was created at:");
         assertThat(messages.get(0).lines().skip(1).limit(2).toList())
                 .anyMatch(line -> line.contains("NeverAwaitedTest.forgetting(NeverAwaitedTest.java:"));
     }

@@ -86,7 +86,7 @@ class ThreadsTest {
         CountDownLatch running = new CountDownLatch(1);
         Thread thread = new Thread(() -> {
             try {
-                EventLoop.run(endless(running));
+                EventLoop.run(endless(running, log));
             } catch (CancelledError e) {
                 log.add(e.getMessage());
             }
@@ -96,11 +96,13 @@ class ThreadsTest {
         running.await();
         thread.interrupt();
         thread.join();
-        assertThat(log).containsExactly("the thread of the loop was interrupted", true);
+        assertThat(log).containsExactly("cleaned up", "the thread of the loop was interrupted", true);
     }
 
     @Async
-    private static Coroutine<Void> endless(CountDownLatch running) {
+    private static Coroutine<Void> endless(CountDownLatch running, List<Object> log) {
+        createTask(cleaning(log));
+        await(sleep(Duration.ZERO));
         running.countDown();
         await(sleep(Duration.ofDays(1)));
         return Coroutine.of(null);

@@ -16,7 +16,21 @@ class ChecksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Outside", "Lambdas", "GeneratorLambdas", "Initialisers", "Locks", "Heads", "Yielded", "Sent"})
+            strings = {
+                "Outside",
+                "Lambdas",
+                "GeneratorLambdas",
+                "Initialisers",
+                "Locks",
+                "Heads",
+                "Yielded",
+                "Sent",
+                "Awaits",
+                "AsyncHeads",
+                "AsyncYields",
+                "AsyncLambdas",
+                "AsyncLocks"
+            })
     void reportsWhatTheSourceSays(String name) throws IOException {
         SourceFile source = SourceFile.resource("checks/" + name);
         Compilation compilation = Compilation.of(output, List.of(source));
@@ -28,7 +42,7 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Poly"})
+    @ValueSource(strings = {"Poly", "Asynchronous"})
     void isSilentWhereNothingIsWrong(String name) throws IOException {
         Compilation compilation = Compilation.of(output, List.of(SourceFile.resource("fine/" + name)));
         assertThat(compilation.stream()).isEmpty();

@@ -16,7 +16,7 @@ class LintsTest {
     Path output;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dropped", "Swallowed", "Twice", "Open"})
+    @ValueSource(strings = {"Dropped", "Swallowed", "Twice", "Open", "Coroutines"})
     void warnsOfWhatTheSourceSays(String name) throws IOException {
         SourceFile source = SourceFile.resource("lints/" + name);
         Compilation compilation = Compilation.of(output, List.of(source));
@@ -30,12 +30,6 @@ class LintsTest {
     void doesNotDependOnTheOrder(String policy) throws IOException {
         SourceFile source = SourceFile.resource("lints/Open");
         compare(source, Compilation.of(output, List.of(source), "-XDcompilePolicy=" + policy));
-    }
-
-    @Test
-    void warnsOfWhatIsAsynchronous() throws IOException {
-        SourceFile source = SourceFile.resource("lints/Coroutines");
-        compare(source, Compilation.of(output, AsyncStubs.with(source)));
     }
 
     @Test

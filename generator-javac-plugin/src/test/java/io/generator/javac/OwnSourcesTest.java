@@ -11,30 +11,42 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The transformer's box tests hold what can be written in a generator: the plugin has nothing to say of it. */
+/** The sources of our own that there is nothing to say of. */
 class OwnSourcesTest {
     private static final Path BOXES = Path.of("../generator-transformer/src/test/java/io/generator/box");
+    private static final Path ASYNCHRONOUS = Path.of("../generator-async/src/main/java/io/generator/async");
 
     @TempDir
     Path output;
 
+    /** The transformer's box tests hold what can be written in a generator and in an asynchronous method. */
     @Test
     void isSilentOnTheBoxes() throws IOException {
-        Compilation compilation = Compilation.of(output, sources());
-        assertThat(compilation.stream().map(diagnostic -> diagnostic.getSource().getName() + " " + diagnostic))
+        assertThat(findings(BOXES, "io/generator/box/"))
                 // A Gen<String> there delegates to a Gen<Object>, which yields a number.
                 .filteredOn(found -> !found.startsWith("InterfaceBox.java") || !found.contains("GEN008"))
                 .isEmpty();
     }
 
-    private static List<SourceFile> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(BOXES)) {
+    @Test
+    void isSilentOnTheEventLoop() throws IOException {
+        assertThat(findings(ASYNCHRONOUS, "io/generator/async/")).isEmpty();
+    }
+
+    private List<String> findings(Path root, String packageName) throws IOException {
+        return Compilation.of(output, sources(root, packageName)).stream()
+                .map(diagnostic -> diagnostic.getSource().getName() + " " + diagnostic)
+                .toList();
+    }
+
+    private static List<SourceFile> sources(Path root, String packageName) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
             List<SourceFile> sources = new ArrayList<>();
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 String name =
-                        BOXES.relativize(file).toString().replace('\\', '/').replace(".java", "");
-                sources.add(new SourceFile("io/generator/box/" + name, Files.readString(file)));
+                        root.relativize(file).toString().replace('\\', '/').replace(".java", "");
+                sources.add(new SourceFile(packageName + name, Files.readString(file)));
             }
             assertThat(sources).hasSizeGreaterThan(50);
             return sources;

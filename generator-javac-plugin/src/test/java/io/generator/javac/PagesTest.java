@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
     private static final String HEAD = "import io.generator.*; import io.generator.annotation.*; import java.util.*;"
-            + " import io.generator.annotation.Async; import static io.generator.Async.await; class Snippet {\n";
+            + " import io.generator.annotation.Async; import static io.generator.Async.*; class Snippet {\n";
 
     @TempDir
     Path output;
@@ -65,6 +65,6 @@ class PagesTest {
     }
 
     private Compilation compile(String members) throws IOException {
-        return Compilation.of(output, AsyncStubs.with(new SourceFile("Snippet", HEAD + members + "}\n")));
+        return Compilation.of(output, List.of(new SourceFile("Snippet", HEAD + members + "}\n")));
     }
 }

@@ -6,7 +6,6 @@ import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
 import io.generator.transformer.model.Protocol;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,26 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 record DeclaredTypes(@Nullable TypeMirror yielded, @Nullable TypeMirror sent, boolean isSent, boolean isInferred) {
 
-    static DeclaredTypes ofMethod(Body body, Language language) {
-        TypeMirror returned = returned(body, language);
-        Optional<Protocol> protocol = returned == null ? Optional.empty() : MethodCheck.protocol(returned, language);
-        String element = protocol.map(Protocol::element).orElse("");
-        if (element.isEmpty())
-            return of(returned, protocol.filter(Protocol::isTwoWay).isPresent(), false);
-        TypeElement box = language.elements().getTypeElement(element.replace('/', '.'));
+    static DeclaredTypes ofMethod(Body body, Protocol protocol, Language language) {
+        if (protocol.element().isEmpty()) return of(returned(body, language), protocol, false);
+        TypeElement box = language.elements().getTypeElement(protocol.element().replace('/', '.'));
         return new DeclaredTypes(box == null ? null : box.asType(), null, false, false);
     }
 
     /** Of the interface that the lambda is made an object of. */
-    static DeclaredTypes ofLambda(TypeMirror type, Language language) {
-        return of(type, language.isNamed(type, Language.TWO_WAY_BODY), true);
-    }
-
-    /** Of an {@code @Async} method: only one that returns an {@code AsyncGen} yields, and what it is sent is not checked. */
-    static DeclaredTypes ofAsync(Body body, Language language) {
-        TypeMirror returned = returned(body, language);
-        boolean yields = language.isNamed(returned, Language.ASYNC_GEN);
-        return new DeclaredTypes(yields ? argument(returned, 0) : null, null, true, false);
+    static DeclaredTypes ofLambda(TypeMirror type, Protocol protocol) {
+        return of(type, protocol, true);
     }
 
     private static @Nullable TypeMirror returned(Body body, Language language) {
@@ -50,7 +38,8 @@ record DeclaredTypes(@Nullable TypeMirror yielded, @Nullable TypeMirror sent, bo
         return language.typeOf(new TreePath(body.path(), method.getReturnType()));
     }
 
-    private static DeclaredTypes of(@Nullable TypeMirror type, boolean isSent, boolean isInferred) {
+    private static DeclaredTypes of(@Nullable TypeMirror type, Protocol protocol, boolean isInferred) {
+        boolean isSent = protocol.isTwoWay();
         return new DeclaredTypes(argument(type, 0), isSent ? sent(type) : null, isSent, isInferred);
     }
 

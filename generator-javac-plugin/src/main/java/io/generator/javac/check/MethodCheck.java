@@ -9,41 +9,56 @@ import io.generator.transformer.diagnostic.Wording;
 import io.generator.transformer.model.MethodKind;
 import io.generator.transformer.model.Protocol;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The rules for what stands in the head of a generator method. */
-record MethodCheck(Language language, Reporter reporter) {
-    private static final String ANNOTATION = MethodKind.GENERATOR.annotation();
+/** The rules for what stands in the head of a method that is to be rewritten. */
+record MethodCheck(Language language, Reporter reporter, MethodKind kind) {
 
-    /** Reports what is wrong; whether nothing is. */
-    boolean check(TreePath path) {
+    /** Reports what is wrong; what the method returns if nothing is. */
+    Optional<Protocol> check(TreePath path) {
+        if (isOfTwoKinds(path)) {
+            reporter.report(Rule.TWO_KINDS, path, Wording.TWO_KINDS);
+            return Optional.empty();
+        }
         MethodTree method = (MethodTree) path.getLeaf();
         boolean hasBody = method.getBody() != null;
         boolean isSynchronized = method.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED);
-        if (!hasBody) reporter.report(Rule.NO_BODY, path, Wording.noBody(ANNOTATION));
-        if (isSynchronized) reporter.report(Rule.SYNCHRONIZED_GENERATOR, path, Wording.synchronizedMethod(ANNOTATION));
-        return checkReturnType(new TreePath(path, method.getReturnType())) && hasBody && !isSynchronized;
+        String annotation = kind.annotation();
+        if (!hasBody) reporter.report(Rule.NO_BODY, path, Wording.noBody(annotation));
+        if (isSynchronized) reporter.report(Rule.SYNCHRONIZED_GENERATOR, path, Wording.synchronizedMethod(annotation));
+        Optional<Protocol> protocol = checkReturnType(new TreePath(path, method.getReturnType()));
+        return hasBody && !isSynchronized ? protocol : Optional.empty();
     }
 
-    private boolean checkReturnType(TreePath path) {
+    private boolean isOfTwoKinds(TreePath path) {
+        Element method = language.trees().getElement(path);
+        return method != null
+                && language.isAnnotated(method, Language.GENERATOR)
+                && language.isAnnotated(method, Language.ASYNC);
+    }
+
+    private Optional<Protocol> checkReturnType(TreePath path) {
         TypeMirror type = language.typeOf(path);
-        if (type == null) return false;
+        if (type == null) return Optional.empty();
         TypeMirror erased =
                 type.getKind() == TypeKind.VOID ? type : language.types().erasure(type);
-        if (protocol(erased, language).isPresent()) return true;
-        reporter.report(Rule.WRONG_RETURN_TYPE, path, Wording.wrongReturnType(ANNOTATION, erased.toString()));
-        return false;
+        Optional<Protocol> protocol = protocol(erased);
+        if (protocol.isEmpty())
+            reporter.report(
+                    kind == MethodKind.ASYNC ? Rule.WRONG_ASYNC_RETURN_TYPE : Rule.WRONG_RETURN_TYPE,
+                    path,
+                    Wording.wrongReturnType(kind.annotation(), erased.toString()));
+        return protocol;
     }
 
-    /** What a generator may return that returns this. */
-    static Optional<Protocol> protocol(TypeMirror type, Language language) {
+    private Optional<Protocol> protocol(TypeMirror type) {
         return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
-                ? Protocol.of(MethodKind.GENERATOR, "()L"
-                        + language.elements().getBinaryName(element).toString().replace('.', '/') + ";")
+                ? Protocol.of(kind, "()L" + language.internalName(element) + ";")
                 : Optional.empty();
     }
 }

@@ -8,6 +8,12 @@ import io.generator.javac.source.Reporter;
 import io.generator.javac.source.Suspension;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.diagnostic.Wording;
+import io.generator.transformer.model.MethodKind;
+import io.generator.transformer.model.Misplacement;
+import io.generator.transformer.model.Protocol;
+import io.generator.transformer.model.SuspensionPoint;
+import java.util.function.Function;
+import javax.lang.model.type.TypeMirror;
 
 /** Holds the rules against a body. */
 public final class SourceChecks {
@@ -24,50 +30,68 @@ public final class SourceChecks {
     /** Reports each rule that the body breaks. */
     public void check(Body body) {
         switch (body.kind()) {
-            case GENERATOR -> checkGenerator(body);
-            case GENERATOR_LAMBDA -> checkLambda(body);
-            case ASYNC -> checkSuspensions(body, DeclaredTypes.ofAsync(body, language));
-            case METHOD -> misplaced(body, Rule.YIELD_OUTSIDE_GENERATOR, Wording.YIELD_OUTSIDE_GENERATOR);
-            case LAMBDA -> misplaced(body, Rule.YIELD_IN_LAMBDA, Wording.YIELD_IN_LAMBDA);
-            case INITIALISER -> misplaced(body, Rule.YIELD_IN_CONSTRUCTOR, Wording.YIELD_IN_CONSTRUCTOR);
+            case GENERATOR -> checkMethod(body, MethodKind.GENERATOR);
+            case ASYNC -> checkMethod(body, MethodKind.ASYNC);
+            case GENERATOR_LAMBDA, ASYNC_LAMBDA -> checkLambda(body);
+            case METHOD -> misplaced(body, Misplacement::inMethod);
+            case LAMBDA -> misplaced(body, Misplacement::inLambda);
+            case INITIALISER -> misplaced(body, Misplacement::inConstructor);
         }
         body.references().forEach(this::checkReference);
     }
 
-    private void misplaced(Body body, Rule rule, String message) {
-        body.suspensions().forEach(suspension -> reporter.report(rule, suspension.path(), message));
+    private void misplaced(Body body, Function<SuspensionPoint.Kind, Misplacement> wrong) {
+        body.suspensions().forEach(suspension -> report(wrong.apply(suspension.kind()), suspension.path()));
     }
 
-    /** As in the transformer, a method that cannot be a generator is not looked into. */
-    private void checkGenerator(Body body) {
-        boolean isSound = new MethodCheck(language, reporter).check(body.path());
-        if (isSound) checkSuspensions(body, DeclaredTypes.ofMethod(body, language));
+    /** As in the transformer, a method that cannot be rewritten is not looked into. */
+    private void checkMethod(Body body, MethodKind kind) {
+        new MethodCheck(language, reporter, kind)
+                .check(body.path())
+                .ifPresent(
+                        protocol -> checkSuspensions(body, protocol, DeclaredTypes.ofMethod(body, protocol, language)));
     }
 
     private void checkLambda(Body body) {
-        if (lambdas.isSerializable(body.path()))
-            reporter.report(Rule.LAMBDA_IS_NO_GENERATOR, body.path(), Wording.SERIALIZABLE_LAMBDA);
-        lambdas.generatorInterface(body.path())
-                .ifPresent(type -> checkSuspensions(body, DeclaredTypes.ofLambda(type, language)));
+        lambdas.suspendableInterface(body.path())
+                .ifPresent(type -> language.lambdaProtocol(type).ifPresent(protocol -> {
+                    checkSerializable(body.path(), protocol);
+                    checkSuspensions(body, protocol, DeclaredTypes.ofLambda(type, protocol));
+                }));
     }
 
-    private void checkSuspensions(Body body, DeclaredTypes declared) {
+    private void checkSerializable(TreePath lambda, Protocol protocol) {
+        boolean isAsync = protocol.kind() == MethodKind.ASYNC;
+        if (lambdas.isSerializable(lambda))
+            reporter.report(
+                    Rule.LAMBDA_IS_NO_GENERATOR,
+                    lambda,
+                    isAsync ? Wording.SERIALIZABLE_ASYNC_LAMBDA : Wording.SERIALIZABLE_LAMBDA);
+    }
+
+    private void checkSuspensions(Body body, Protocol protocol, DeclaredTypes declared) {
         YieldCheck types = new YieldCheck(language, reporter, declared);
+        String locked = body.kind().isAsync() ? Wording.AWAIT_WHILE_LOCKED : Wording.YIELD_WHILE_LOCKED;
         for (Suspension suspension : body.suspensions()) {
-            if (suspension.isLocked())
-                reporter.report(Rule.YIELD_WHILE_LOCKED, suspension.path(), Wording.YIELD_WHILE_LOCKED);
-            types.check(suspension);
+            if (suspension.isLocked()) reporter.report(Rule.YIELD_WHILE_LOCKED, suspension.path(), locked);
+            Misplacement.in(protocol, suspension.kind())
+                    .ifPresentOrElse(wrong -> report(wrong, suspension.path()), () -> types.check(suspension));
         }
     }
 
     private void checkReference(TreePath reference) {
-        if (language.suspends(language.methodOf(reference)))
-            reporter.report(Rule.YIELD_IN_LAMBDA, reference, Wording.YIELD_IN_REFERENCE);
-        lambdas.generatorInterface(reference).ifPresent(type -> {
-            if (lambdas.isSerializable(reference))
-                reporter.report(Rule.LAMBDA_IS_NO_GENERATOR, reference, Wording.SERIALIZABLE_LAMBDA);
-            if (language.isNamed(type, Language.GENERATOR_BLOCK))
-                reporter.report(Rule.LAMBDA_IS_NO_GENERATOR, reference, Wording.referenceAs("GeneratorBlock"));
-        });
+        language.suspension(language.methodOf(reference))
+                .ifPresent(kind -> report(Misplacement.inReference(kind), reference));
+        lambdas.suspendableInterface(reference).ifPresent(type -> checkReference(reference, type));
+    }
+
+    private void checkReference(TreePath reference, TypeMirror type) {
+        language.lambdaProtocol(type).ifPresent(protocol -> checkSerializable(reference, protocol));
+        if (!language.takesReferences(type))
+            reporter.report(Rule.LAMBDA_IS_NO_GENERATOR, reference, Wording.referenceAs(language.simpleName(type)));
+    }
+
+    private void report(Misplacement wrong, TreePath place) {
+        reporter.report(wrong.rule(), place, wrong.message());
     }
 }

@@ -10,6 +10,7 @@ import io.generator.javac.source.Reporter;
 import io.generator.javac.source.Suspension;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.diagnostic.Wording;
+import io.generator.transformer.model.SuspensionPoint;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class YieldCheck {
     }
 
     void check(Suspension suspension) {
+        if (suspension.kind() == SuspensionPoint.Kind.AWAIT) return;
         TypeMirror yielded = declared.yielded();
         if (yielded != null) checkOut(suspension, yielded);
         if (suspension.isYield()) checkIn(suspension.path());

@@ -47,7 +47,7 @@ record BlockingCall(Language language, Reporter reporter) implements Lint {
 
     @Override
     public void check(Body body) {
-        if (body.kind() == Body.Kind.ASYNC) body.calls().forEach(call -> check(body, call));
+        if (body.kind().isAsync()) body.calls().forEach(call -> check(body, call));
     }
 
     private void check(Body body, TreePath call) {
@@ -106,7 +106,7 @@ record BlockingCall(Language language, Reporter reporter) implements Lint {
     private boolean asksOrAwaits(TreePath call) {
         ExecutableElement method = language.methodOf(call);
         return method != null
-                && (language.awaits(method)
+                && (language.suspension(method).isPresent()
                         || ASKING.contains(method.getSimpleName().toString()));
     }
 }

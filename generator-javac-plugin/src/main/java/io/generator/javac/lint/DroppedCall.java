@@ -6,6 +6,7 @@ import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
 import io.generator.transformer.diagnostic.Rule;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
@@ -13,6 +14,9 @@ import javax.lang.model.type.TypeMirror;
 
 /** A statement that makes a generator or a coroutine, of which nothing will ever run. */
 record DroppedCall(Language language, Reporter reporter) implements Lint {
+    /** The types whose method {@code of} makes a generator. */
+    private static final Set<String> FACTORIES = Set.of(Language.GEN, Language.TWO_WAY_GEN, Language.ASYNC_GEN);
+
     @Override
     public void check(Body body) {
         for (TreePath statement : body.statements()) {
@@ -29,17 +33,24 @@ record DroppedCall(Language language, Reporter reporter) implements Lint {
         if (makesGenerator(method, type))
             reporter.report(
                     Rule.GENERATOR_DROPPED, call, "a generator is created and never iterated: " + nameOf(method));
-        if (language.isAnnotated(method, Language.ASYNC) && language.isNamed(type, Language.COROUTINE))
+        if (makesCoroutine(method, type))
             reporter.report(
                     Rule.COROUTINE_DROPPED, call, "a coroutine is created and never awaited: " + nameOf(method));
     }
 
     private boolean makesGenerator(ExecutableElement method, TypeMirror type) {
         boolean isFactory = method.getSimpleName().contentEquals("of")
-                && (language.isMember(method, Language.GEN) || language.isMember(method, Language.TWO_WAY_GEN));
+                && FACTORIES.stream().anyMatch(name -> language.isMember(method, name));
         return isFactory
                 || language.isAnnotated(method, Language.GENERATOR)
                 || (language.isAnnotated(method, Language.ASYNC) && language.isNamed(type, Language.ASYNC_GEN));
+    }
+
+    private boolean makesCoroutine(ExecutableElement method, TypeMirror type) {
+        boolean isFactory =
+                method.getSimpleName().contentEquals("async") && language.isMember(method, Language.ASYNC_CALLS);
+        return language.isNamed(type, Language.COROUTINE)
+                && (isFactory || language.isAnnotated(method, Language.ASYNC));
     }
 
     private static String nameOf(ExecutableElement method) {

@@ -27,8 +27,8 @@ record SwallowedExit(Language language, Reporter reporter) implements Lint {
 
     @Override
     public void check(Body body) {
-        boolean isGenerator = body.kind() == Body.Kind.GENERATOR || body.kind() == Body.Kind.GENERATOR_LAMBDA;
-        if (isGenerator && !body.suspensions().isEmpty()) body.tries().forEach(path -> check(body, path));
+        if (body.kind().isGenerator() && !body.suspensions().isEmpty())
+            body.tries().forEach(path -> check(body, path));
     }
 
     private void check(Body body, TreePath path) {

@@ -15,10 +15,22 @@ public final class Body {
         GENERATOR_LAMBDA,
         /** A method with {@code @Async}. */
         ASYNC,
+        /** A lambda whose interface says that it is asynchronous. */
+        ASYNC_LAMBDA,
         METHOD,
         LAMBDA,
         /** A constructor, or the initialisers of a class. */
-        INITIALISER
+        INITIALISER;
+
+        /** Whether it is a generator that does not await. */
+        public boolean isGenerator() {
+            return this == GENERATOR || this == GENERATOR_LAMBDA;
+        }
+
+        /** Whether it may await. */
+        public boolean isAsync() {
+            return this == ASYNC || this == ASYNC_LAMBDA;
+        }
     }
 
     private final Kind kind;
@@ -45,7 +57,7 @@ public final class Body {
         return path;
     }
 
-    /** The calls that suspend, in the order of the source. */
+    /** Where it is suspended, in the order of the source. */
     public List<Suspension> suspensions() {
         return suspensions;
     }

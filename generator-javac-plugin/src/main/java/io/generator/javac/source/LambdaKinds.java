@@ -5,10 +5,10 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
+import io.generator.transformer.model.MethodKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
@@ -20,22 +20,25 @@ public final class LambdaKinds {
         this.language = language;
     }
 
-    /** Whether the code of a lambda is a generator. */
-    public boolean isGenerator(TreePath lambda) {
-        return generatorInterface(lambda).isPresent();
+    /** What the code of a lambda is. */
+    Body.Kind kindOf(TreePath lambda) {
+        return suspendableInterface(lambda)
+                .flatMap(language::lambdaProtocol)
+                .map(protocol ->
+                        protocol.kind() == MethodKind.ASYNC ? Body.Kind.ASYNC_LAMBDA : Body.Kind.GENERATOR_LAMBDA)
+                .orElse(Body.Kind.LAMBDA);
     }
 
-    /** The interface that makes a generator of a lambda, with its arguments. */
-    public Optional<TypeMirror> generatorInterface(TreePath lambda) {
-        return interfaces(lambda).stream().filter(language::isGeneratorLambda).findFirst();
+    /** The interface for which a lambda is rewritten, with its arguments. */
+    public Optional<TypeMirror> suspendableInterface(TreePath lambda) {
+        return interfaces(lambda).stream()
+                .filter(type -> language.lambdaProtocol(type).isPresent())
+                .findFirst();
     }
 
     /** Whether the object can be serialised. */
     public boolean isSerializable(TreePath lambda) {
-        TypeElement serializable = language.elements().getTypeElement("java.io.Serializable");
-        return serializable != null
-                && interfaces(lambda).stream()
-                        .anyMatch(type -> language.types().isSubtype(type, serializable.asType()));
+        return interfaces(lambda).stream().anyMatch(type -> language.isSubtype(type, "java.io.Serializable"));
     }
 
     /** The type that it is expected to have, and what else it is cast to. */

@@ -3,6 +3,8 @@ package io.generator.javac.source;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.generator.transformer.model.Protocol;
+import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +36,21 @@ public record Language(Trees trees, Elements elements, Types types) {
     public static final String ASYNC_GEN = "io.generator.AsyncGen";
     public static final String COROUTINE = "io.generator.Coroutine";
     public static final String GENERATOR_EXIT = "io.generator.GeneratorExit";
-    public static final String GENERATOR_BLOCK = "io.generator.GeneratorBlock";
+    public static final String ASYNC_CALLS = "io.generator.Async";
 
-    public static final String TWO_WAY_BODY = "io.generator.TwoWayBody";
+    /** What becomes of a lambda that is for one of these interfaces. */
+    private static final Map<String, Protocol> LAMBDAS = Map.of(
+            "io.generator.GeneratorBody", Protocol.GEN,
+            "io.generator.TwoWayBody", Protocol.TWO_WAY,
+            "io.generator.GeneratorBlock", Protocol.GEN,
+            "io.generator.AsyncBody", Protocol.COROUTINE,
+            "io.generator.AsyncBlock", Protocol.COROUTINE,
+            "io.generator.AsyncGenBlock", Protocol.ASYNC_GEN);
 
-    private static final String ASYNC_CALLS = "io.generator.Async";
-    private static final Set<String> GENERATOR_LAMBDAS =
-            Set.of("io.generator.GeneratorBody", TWO_WAY_BODY, GENERATOR_BLOCK);
+    /** The interfaces among them whose method returns the generator by itself, so that any method will do. */
+    private static final Set<String> BODIES = Set.of("io.generator.GeneratorBody", "io.generator.TwoWayBody");
+
+    private static final Set<TypeKind> REFERENCES = Set.of(TypeKind.DECLARED, TypeKind.TYPEVAR, TypeKind.INTERSECTION);
 
     /** Empty where the runtime is not on the class path: there are no generators then. */
     public static Optional<Language> of(JavacTask task) {
@@ -72,29 +82,50 @@ public record Language(Trees trees, Elements elements, Types types) {
         return isNamed(type, GEN) || isNamed(type, TWO_WAY_GEN);
     }
 
-    /** Whether a lambda of a type is itself a generator. */
-    public boolean isGeneratorLambda(TypeMirror type) {
-        return GENERATOR_LAMBDAS.stream().anyMatch(name -> isNamed(type, name));
+    /** Whether a type is a class or interface of this name, or below it. */
+    public boolean isSubtype(@Nullable TypeMirror type, String qualifiedName) {
+        TypeElement other = elements.getTypeElement(qualifiedName);
+        return type != null
+                && other != null
+                && REFERENCES.contains(type.getKind())
+                && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
     }
 
-    /** Whether a method is {@code Gen.yield} or {@code Gen.yieldFrom}. */
-    public boolean suspends(@Nullable ExecutableElement method) {
-        return method != null && isMember(method, GEN) && (isCalled(method, "yield") || isCalled(method, "yieldFrom"));
+    /** What becomes of a lambda that is for an interface, if it is rewritten. */
+    public Optional<Protocol> lambdaProtocol(TypeMirror type) {
+        return LAMBDAS.entrySet().stream()
+                .filter(entry -> isNamed(type, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
-    /** Whether a method is {@code Async.await}. */
-    public boolean awaits(@Nullable ExecutableElement method) {
-        return method != null && isMember(method, ASYNC_CALLS) && isCalled(method, "await");
+    /** Whether a method reference will do where a lambda is rewritten. */
+    public boolean takesReferences(TypeMirror type) {
+        return BODIES.stream().anyMatch(name -> isNamed(type, name));
+    }
+
+    /** The name of a class or interface without its package. */
+    public String simpleName(TypeMirror type) {
+        return types.asElement(type).getSimpleName().toString();
+    }
+
+    /** What happens where a method is called, if that suspends the caller. */
+    public Optional<SuspensionPoint.Kind> suspension(@Nullable ExecutableElement method) {
+        return method != null && method.getEnclosingElement() instanceof TypeElement type
+                ? SuspensionPoint.kindOf(
+                        internalName(type), method.getSimpleName().toString())
+                : Optional.empty();
+    }
+
+    /** The name of a class in class files. */
+    public String internalName(TypeElement type) {
+        return elements.getBinaryName(type).toString().replace('.', '/');
     }
 
     /** Whether a method is declared in a class of this name. */
     public boolean isMember(ExecutableElement method, String qualifiedName) {
         return method.getEnclosingElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(qualifiedName);
-    }
-
-    private static boolean isCalled(ExecutableElement method, String name) {
-        return method.getSimpleName().contentEquals(name);
     }
 
     /** The annotation of a name, or null. */

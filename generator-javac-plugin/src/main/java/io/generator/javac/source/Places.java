@@ -2,7 +2,6 @@ package io.generator.javac.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
@@ -31,21 +30,19 @@ public final class Places {
 
     /** Remembers a body that will be rewritten, and its suspensions. */
     public void add(Body body) {
-        boolean isRewritten = body.kind() == Body.Kind.GENERATOR
-                || body.kind() == Body.Kind.GENERATOR_LAMBDA
-                || body.kind() == Body.Kind.ASYNC;
-        if (isRewritten) add(body.path());
-        body.suspensions().forEach(suspension -> add(suspension.path()));
+        if (body.kind().isGenerator() || body.kind().isAsync()) add(body.path(), true);
+        body.suspensions().forEach(suspension -> add(suspension.path(), false));
     }
 
-    private void add(TreePath path) {
+    private void add(TreePath path, boolean isBody) {
         CompilationUnitTree unit = path.getCompilationUnit();
         Tree tree = path.getLeaf();
         LineMap lines = unit.getLineMap();
         long start = positions.getStartPosition(unit, tree);
         long end = positions.getEndPosition(unit, tree);
         if (lines == null || start < 0) return;
-        places.add(new Place(file(unit), lines.getLineNumber(start), lines.getLineNumber(Math.max(start, end)), path));
+        long last = lines.getLineNumber(Math.max(start, end));
+        places.add(new Place(file(unit), lines.getLineNumber(start), last, path, isBody));
     }
 
     /** The smallest known part of the source that a diagnostic's line is in. */
@@ -55,7 +52,7 @@ public final class Places {
         String file = packageName.replace('.', '/') + diagnostic.file();
         return places.stream()
                 .filter(place -> place.file().equals(file) && place.contains(diagnostic.line()))
-                .filter(place -> !OF_METHODS.contains(diagnostic.rule()) || !place.isCall())
+                .filter(place -> !OF_METHODS.contains(diagnostic.rule()) || place.isBody())
                 .min(Comparator.comparingLong(Place::size))
                 .map(Place::path);
     }
@@ -68,13 +65,9 @@ public final class Places {
                 : unit.getPackageName().toString().replace('.', '/') + "/" + name;
     }
 
-    private record Place(String file, long first, long last, TreePath path) {
+    private record Place(String file, long first, long last, TreePath path, boolean isBody) {
         boolean contains(int line) {
             return first <= line && line <= last;
-        }
-
-        boolean isCall() {
-            return path.getLeaf() instanceof MethodInvocationTree;
         }
 
         long size() {

@@ -11,25 +11,27 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.generator.transformer.model.SuspensionPoint;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a class once and hands out each body, the inner ones first. */
 public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    private static final Set<String> SUSPENDING = Set.of("yield", "yieldFrom");
+    private static final Set<String> SUSPENDING = Set.of("yield", "yieldFrom", "await", "close");
 
     private final Language language;
     private final LambdaKinds lambdas;
+    private final UnwrittenAwaits unwritten;
     private final Consumer<Body> consumer;
     private final Deque<Body> bodies = new ArrayDeque<>();
 
@@ -41,6 +43,7 @@ public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullab
     public SourceScanner(Language language, Consumer<Body> consumer) {
         this.language = language;
         this.lambdas = new LambdaKinds(language);
+        this.unwritten = new UnwrittenAwaits(language);
         this.consumer = consumer;
     }
 
@@ -56,8 +59,7 @@ public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullab
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree node, @Nullable Void unused) {
-        Body.Kind kind = lambdas.isGenerator(getCurrentPath()) ? Body.Kind.GENERATOR_LAMBDA : Body.Kind.LAMBDA;
-        return inside(kind, () -> super.visitLambdaExpression(node, null));
+        return inside(lambdas.kindOf(getCurrentPath()), () -> super.visitLambdaExpression(node, null));
     }
 
     private @Nullable Void inside(Body.Kind kind, Runnable scan) {
@@ -92,10 +94,18 @@ public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullab
         super.visitMethodInvocation(node, null);
         body().calls().add(path);
         if (!SUSPENDING.contains(nameOf(node.getMethodSelect()).toString())) return null;
-        ExecutableElement method = language.methodOf(path);
-        if (method != null && language.suspends(method))
-            body().suspensions().add(new Suspension(path, method, body().isLocked()));
+        language.suspension(language.methodOf(path)).ifPresent(kind -> suspend(path, kind));
+        if (unwritten.isClose(path)) awaitUnwritten(path);
         return null;
+    }
+
+    private void suspend(TreePath path, SuspensionPoint.Kind kind) {
+        body().suspensions().add(new Suspension(path, kind, body().isLocked()));
+    }
+
+    /** Elsewhere it is a call like any other. */
+    private void awaitUnwritten(TreePath path) {
+        if (body().kind().isAsync()) suspend(path, SuspensionPoint.Kind.AWAIT);
     }
 
     private static CharSequence nameOf(ExpressionTree select) {
@@ -120,12 +130,18 @@ public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullab
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree node, @Nullable Void unused) {
         body().loops().add(getCurrentPath());
+        TreePath expression = new TreePath(getCurrentPath(), node.getExpression());
+        if (unwritten.isLoopOver(expression)) awaitUnwritten(expression);
         return super.visitEnhancedForLoop(node, null);
     }
 
     @Override
     public @Nullable Void visitTry(TryTree node, @Nullable Void unused) {
         body().tries().add(getCurrentPath());
+        for (Tree resource : node.getResources()) {
+            TreePath path = new TreePath(getCurrentPath(), resource);
+            if (unwritten.isResource(path)) awaitUnwritten(path);
+        }
         return super.visitTry(node, null);
     }
 

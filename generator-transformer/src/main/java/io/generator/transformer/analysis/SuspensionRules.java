@@ -48,7 +48,7 @@ public final class SuspensionRules {
                         method.protocol().kind() == MethodKind.ASYNC
                                 ? Wording.AWAIT_WHILE_LOCKED
                                 : Wording.YIELD_WHILE_LOCKED);
-            if (point.kind() == SuspensionPoint.Kind.YIELD) checkTypes(point);
+            if (point.kind() == SuspensionPoint.Kind.YIELD && method.protocol().yields()) checkTypes(point);
         }
         return diagnostics;
     }

@@ -89,7 +89,7 @@ public final class Inspector {
 
         @Override
         public void lowered(MethodAnalysis compiled, MethodAnalysis normalized, LoweredMethod method) {
-            seen.add(new MethodInspection(compiled, FrameFacts.of(normalized), method));
+            seen.add(new MethodInspection(compiled, FrameFacts.of(normalized, method.shape()), method));
         }
 
         List<InspectedMethod> methods(byte[] classFile, TransformResult result) {

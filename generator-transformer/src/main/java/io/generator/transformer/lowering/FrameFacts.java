@@ -33,11 +33,15 @@ public record FrameFacts(List<SavedValue> parameters, List<Point> points) {
             int repeated,
             boolean cleansUp) {}
 
-    /** The facts about a method, as {@link LoweredMethod#of} finds them for the same analysis. */
-    public static FrameFacts of(MethodAnalysis analysis) {
+    /**
+     * The facts about a method, as {@link LoweredMethod#of} finds them for the same analysis.
+     *
+     * @param shape what the body was written for
+     */
+    public static FrameFacts of(MethodAnalysis analysis, BodyShape shape) {
         FieldLayout layout = new FieldLayout(analysis);
         SpillFacts facts = new SpillFacts(analysis, layout);
-        Repetitions repetitions = new Repetitions(analysis);
+        Repetitions repetitions = new Repetitions(analysis, shape);
         List<SuspensionPoint> cleanup = CleanupPoints.of(analysis);
         List<Point> points = analysis.points().stream()
                 .map(point -> new Point(

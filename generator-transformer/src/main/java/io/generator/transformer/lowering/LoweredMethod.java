@@ -16,11 +16,17 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * @param source the method as it was compiled
  * @param stub the method of the same signature that makes the frame
  * @param body the method that runs the body from a state to the next
+ * @param shape what the body was written for
  * @param frameClass the class file of the frame
  * @param suspensionPoints how many suspension points there are
  */
 public record LoweredMethod(
-        SuspendableMethod source, MethodNode stub, MethodNode body, byte[] frameClass, int suspensionPoints) {
+        SuspendableMethod source,
+        MethodNode stub,
+        MethodNode body,
+        BodyShape shape,
+        byte[] frameClass,
+        int suspensionPoints) {
 
     /** HotSpot leaves methods of more bytes to the interpreter (its HugeMethodLimit). */
     public static final int LARGEST_COMPILED = 8000;
@@ -46,21 +52,26 @@ public record LoweredMethod(
         YieldedValue yielded = new YieldedValue(analysis);
         End end = new End(analysis);
         List<SuspensionPoint> cleanup = CleanupPoints.of(analysis);
+        Body body = Body.of(analysis, layout, yielded, end);
         return new LoweredMethod(
                 analysis.method(),
                 new EntryStub(analysis.method(), layout, !cleanup.isEmpty()).write(),
-                body(analysis, layout, yielded, end),
+                body.method(),
+                body.shape(),
                 new FrameClass(analysis, layout, yielded, end, cleanup, isIterator).write(),
                 analysis.points().size());
     }
 
-    private static MethodNode body(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end)
-            throws AnalyzerException {
-        SpillFacts facts = new SpillFacts(analysis, layout);
-        MethodNode fast = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.FAST).write();
-        if (codeSize(fast) <= LARGEST_COMPILED) return fast;
-        MethodNode small = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.SMALL).write();
-        WideJumps.write(analysis.method().host().name(), small);
-        return small;
+    /** The body in the shape that suits its size. */
+    private record Body(MethodNode method, BodyShape shape) {
+        static Body of(MethodAnalysis analysis, FieldLayout layout, YieldedValue yielded, End end)
+                throws AnalyzerException {
+            SpillFacts facts = new SpillFacts(analysis, layout);
+            MethodNode fast = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.FAST).write();
+            if (codeSize(fast) <= LARGEST_COMPILED) return new Body(fast, BodyShape.FAST);
+            MethodNode small = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.SMALL).write();
+            WideJumps.write(analysis.method().host().name(), small);
+            return new Body(small, BodyShape.SMALL);
+        }
     }
 }

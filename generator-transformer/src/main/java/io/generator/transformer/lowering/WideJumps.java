@@ -83,7 +83,8 @@ final class WideJumps {
         InsnList wide = new InsnList();
         wide.add(new JumpInsnNode(GOTO_W, jump.label));
         wide.add(next);
-        if (behind != null && !declaresFrame(index + 1)) wide.add(behind.stackMap(behind.getStackSize(), JvmValue::frameElement));
+        if (behind != null && !declaresFrame(index + 1))
+            wide.add(behind.stackMap(behind.getStackSize(), JvmValue::frameElement));
         method.instructions.insert(jump, wide);
         jump.setOpcode(opposite(jump.getOpcode()));
         jump.label = next;

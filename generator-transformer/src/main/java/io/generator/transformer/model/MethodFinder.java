@@ -57,30 +57,9 @@ public final class MethodFinder {
 
     private SuspendableMethod named(MethodNode method, Protocol protocol, List<MethodNode> suspendable) {
         SuspendableMethod named = new SuspendableMethod(host, method, protocol, frameName(method, suspendable));
-        named.suspensionPoints().forEach(point -> checkKind(named, point));
+        for (SuspensionPoint point : named.suspensionPoints())
+            Misplacement.in(protocol, point.kind()).ifPresent(wrong -> report(wrong, method, point.line()));
         return named;
-    }
-
-    /** Which calls may suspend depends on what the method returns. */
-    private void checkKind(SuspendableMethod method, SuspensionPoint point) {
-        boolean isAsync = method.protocol().kind() == MethodKind.ASYNC;
-        switch (point.kind()) {
-            case AWAIT -> {
-                if (!isAsync) report(Rule.AWAIT_OUTSIDE_ASYNC, method.node(), point.line(), Wording.AWAIT_IN_GENERATOR);
-            }
-            case YIELD -> {
-                if (!method.protocol().yields())
-                    report(
-                            Rule.YIELD_IN_COROUTINE,
-                            method.node(),
-                            point.line(),
-                            Wording.yieldInCoroutine(
-                                    Type.getReturnType(method.node().desc).getClassName()));
-            }
-            case DELEGATE -> {
-                if (isAsync) report(Rule.YIELD_FROM_IN_ASYNC, method.node(), point.line(), Wording.YIELD_FROM_IN_ASYNC);
-            }
-        }
     }
 
     private String frameName(MethodNode method, List<MethodNode> generators) {
@@ -118,25 +97,13 @@ public final class MethodFinder {
     private void checkPlainMethod(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions)
             SuspensionPoint.kindOf(instruction)
-                    .ifPresent(kind -> reportMisplaced(kind, method, HostClass.lineOf(instruction)));
+                    .ifPresent(kind -> report(misplaced(kind, method), method, HostClass.lineOf(instruction)));
     }
 
-    private void reportMisplaced(SuspensionPoint.Kind kind, MethodNode method, int line) {
-        boolean awaits = kind == SuspensionPoint.Kind.AWAIT;
-        if (method.name.startsWith("<"))
-            report(
-                    Rule.YIELD_IN_CONSTRUCTOR,
-                    method,
-                    line,
-                    awaits ? Wording.AWAIT_IN_CONSTRUCTOR : Wording.YIELD_IN_CONSTRUCTOR);
-        else if (method.name.startsWith("lambda$") && (method.access & Opcodes.ACC_SYNTHETIC) != 0)
-            report(
-                    awaits ? Rule.AWAIT_IN_LAMBDA : Rule.YIELD_IN_LAMBDA,
-                    method,
-                    line,
-                    awaits ? Wording.AWAIT_IN_LAMBDA : Wording.YIELD_IN_LAMBDA);
-        else if (awaits) report(Rule.AWAIT_OUTSIDE_ASYNC, method, line, Wording.AWAIT_OUTSIDE_ASYNC);
-        else report(Rule.YIELD_OUTSIDE_GENERATOR, method, line, Wording.YIELD_OUTSIDE_GENERATOR);
+    private static Misplacement misplaced(SuspensionPoint.Kind kind, MethodNode method) {
+        if (method.name.startsWith("<")) return Misplacement.inConstructor(kind);
+        boolean isLambda = method.name.startsWith("lambda$") && (method.access & Opcodes.ACC_SYNTHETIC) != 0;
+        return isLambda ? Misplacement.inLambda(kind) : Misplacement.inMethod(kind);
     }
 
     private void checkMethodReferences(MethodNode method) {
@@ -145,22 +112,18 @@ public final class MethodFinder {
                 Stream.of(indy.bsmArgs)
                         .flatMap(argument -> kindOf(argument).stream())
                         .findFirst()
-                        .ifPresent(kind -> reportReference(kind, method, HostClass.lineOf(instruction)));
-    }
-
-    private void reportReference(SuspensionPoint.Kind kind, MethodNode method, int line) {
-        boolean awaits = kind == SuspensionPoint.Kind.AWAIT;
-        report(
-                awaits ? Rule.AWAIT_IN_LAMBDA : Rule.YIELD_IN_LAMBDA,
-                method,
-                line,
-                awaits ? Wording.AWAIT_IN_REFERENCE : Wording.YIELD_IN_REFERENCE);
+                        .ifPresent(
+                                kind -> report(Misplacement.inReference(kind), method, HostClass.lineOf(instruction)));
     }
 
     private static Optional<SuspensionPoint.Kind> kindOf(Object argument) {
         return argument instanceof Handle handle
                 ? SuspensionPoint.kindOf(handle.getOwner(), handle.getName())
                 : Optional.empty();
+    }
+
+    private void report(Misplacement wrong, MethodNode method, int line) {
+        report(wrong.rule(), method, line, wrong.message());
     }
 
     private void report(Rule rule, MethodNode method, int line, String message) {

@@ -38,8 +38,13 @@ public record SuspensionPoint(int state, int index, Kind kind, int arguments, bo
                 : Optional.empty();
     }
 
-    /** What kind of suspension point a call of a method is, if it is one. */
-    static Optional<Kind> kindOf(String owner, String name) {
+    /**
+     * What kind of suspension point a call of a method is, if it is one.
+     *
+     * @param owner the internal name of the class that declares the method
+     * @param name the method's name
+     */
+    public static Optional<Kind> kindOf(String owner, String name) {
         return Optional.ofNullable(KINDS.get(owner + "." + name));
     }
 

@@ -82,7 +82,9 @@ public final class DeclaredStackMaps {
     private void declare(BitSet entries) {
         entries.stream().forEach(index -> {
             TypedFrame frame = frames[index];
-            if (frame != null) method.instructions.insertBefore(instructions[index], frame.stackMap(frame.getStackSize(), this::element));
+            if (frame != null)
+                method.instructions.insertBefore(
+                        instructions[index], frame.stackMap(frame.getStackSize(), this::element));
         });
     }
 

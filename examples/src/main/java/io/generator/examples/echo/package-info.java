@@ -1,0 +1,7 @@
+/**
+ * An echo server, and clients that put it under load: {@link io.generator.examples.echo.EchoLoad}.
+ */
+@NullMarked
+package io.generator.examples.echo;
+
+import org.jspecify.annotations.NullMarked;

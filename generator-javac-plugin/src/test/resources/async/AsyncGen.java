@@ -1,3 +1,0 @@
-package io.generator;
-
-public interface AsyncGen<Y> {}
