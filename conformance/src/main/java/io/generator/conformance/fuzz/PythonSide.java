@@ -51,13 +51,11 @@ final class PythonSide {
 
     /**
      * The Python to use: the one asked for, by an option or by the system property {@code python}; or else
-     * {@code python3.13}, or else {@code python3}, if it is a CPython of 3.8 or later.
+     * {@code python3.13}, or else {@code python3}, if it is a CPython.
+     *
+     * @param wanted the command; null for any
+     * @param version of which version 3 it has to be at least, such as 13
      */
-    static Optional<String> find(@Nullable String wanted) {
-        return find(wanted, 8);
-    }
-
-    /** The same, of a later version: 3 and what is given. */
     static Optional<String> find(@Nullable String wanted, int version) {
         String asked = wanted != null ? wanted : System.getProperty("python", "");
         Stream<String> candidates = asked.isEmpty() ? Stream.of("python3.13", "python3") : Stream.of(asked);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,23 +22,20 @@ class FuzzTest {
     Path directory;
 
     private PythonSide python() throws IOException {
-        Optional<String> command = PythonSide.find(null);
-        assumeTrue(command.isPresent(), "no python3 that is a CPython of 3.8 or later; -Dpython=... names one");
+        return python(8);
+    }
+
+    private PythonSide python(int version) throws IOException {
+        Optional<String> command = PythonSide.find(null, version);
+        assumeTrue(
+                command.isPresent(),
+                "no python3 that is a CPython of 3." + version + " or later; -Dpython=... names one");
         return new PythonSide(command.get(), directory);
     }
 
     @Test
     void randomProgramsDoWhatTheyDoInPython() throws Exception {
-        Fuzzer fuzzer = new Fuzzer(ProgramMaker::make, new Comparer(python(), new JavaSide()));
-        List<String> different = new ArrayList<>();
-        fuzzer.run(SEED, 200, (batch, done) -> batch.stream()
-                .filter(Comparison::differs)
-                .forEach(each -> different.add(Report.of(each, each))));
-        assertThat(different).isEmpty();
-
-        Counts counts = fuzzer.counts();
-        assertThat(counts.programs()).isEqualTo(200);
-        assertThat(counts.different()).isZero();
+        Counts counts = compared(ProgramMaker::make, python(), 200);
         for (String event : List.of("yield", "stop", "raise", "closed", "delegate", "caught", "log", "enter", "leave"))
             assertThat(counts.events(event)).as(event).isGreaterThan(50);
         for (Kind kind : Kind.values())
@@ -47,22 +45,25 @@ class FuzzTest {
 
     @Test
     void randomCoroutinesDoWhatTheyDoInPython() throws Exception {
-        Optional<String> command = PythonSide.find(null, 13);
-        assumeTrue(command.isPresent(), "no python3 that is a CPython of 3.13 or later; -Dpython=... names one");
-        Comparer comparer = new Comparer(new PythonSide(command.get(), directory), new JavaSide());
-        Fuzzer fuzzer = new Fuzzer(AsyncProgramMaker::make, comparer);
-        List<String> different = new ArrayList<>();
-        fuzzer.run(SEED, 100, (batch, done) -> batch.stream()
-                .filter(Comparison::differs)
-                .forEach(each -> different.add(Report.of(each, each))));
-        assertThat(different).isEmpty();
-        Counts counts = fuzzer.counts();
-        assertThat(counts.programs()).isEqualTo(100);
+        Counts counts = compared(AsyncProgramMaker::make, python(13), 100);
         for (String event : List.of("caught", "log", "cancel", "look", "complete", ">result", ">raise", ">cancelled"))
             assertThat(counts.events(event)).as(event).isGreaterThan(10);
         for (Kind kind : Kind.values())
             if (kind.isAsync() && kind != Kind.ASYNC_PROGRAM)
                 assertThat(counts.constructs(kind)).as("%s", kind).isGreaterThan(20);
+    }
+
+    /** What is in programs of which none differs. */
+    private static Counts compared(LongFunction<Program> maker, PythonSide python, int programs) throws Exception {
+        Fuzzer fuzzer = new Fuzzer(maker, new Comparer(python, new JavaSide()));
+        List<String> different = new ArrayList<>();
+        fuzzer.run(SEED, programs, (batch, done) -> batch.stream()
+                .filter(Comparison::differs)
+                .forEach(each -> different.add(Report.of(each, each))));
+        assertThat(different).isEmpty();
+        assertThat(fuzzer.counts().programs()).isEqualTo(programs);
+        assertThat(fuzzer.counts().different()).isZero();
+        return fuzzer.counts();
     }
 
     @Test
