@@ -52,23 +52,34 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
 
     @Override
     protected int step(int from) {
-        goOn();
+        waits(true);
         while (!ended) {
             if (isReady()) proceed();
-            else if (await(whatToWaitFor())) goOn();
-            else return suspend(WAITING);
+            else if (waits(false)) return suspend(WAITING);
         }
         endWith(null);
         return RETURNED;
     }
 
-    private void goOn() {
+    /**
+     * Waits for what there is to wait for, or looks at what has come of it.
+     *
+     * @param resumed whether the body was resumed, and has waited
+     * @return whether the body is to be left
+     */
+    private boolean waits(boolean resumed) {
         Throwable raised = null;
         try {
-            awaited();
+            if (resumed) awaited();
+            else if (mustWait(await(whatToWaitFor()))) return true;
         } catch (Throwable t) {
             raised = t;
         }
+        goOn(raised);
+        return false;
+    }
+
+    private void goOn(@Nullable Throwable raised) {
         if (pause != null && operation != null) endPause(operation, raised);
         else if (raised != null && failure == null && !demand.isCancelled()) failure = raised;
     }
