@@ -42,8 +42,9 @@ class CoroutineDumpTest {
         @Override
         protected int step(int from) {
             look.run();
-            if (from == 0 && !await(target)) return suspend(1);
-            endWith(awaited());
+            Object value = from == 0 ? await(target) : awaited();
+            if (mustWait(value)) return suspend(1);
+            endWith(value);
             return RETURNED;
         }
 
