@@ -21,7 +21,9 @@ final class Demand implements Flow.Subscription {
     @Override
     public void request(long n) {
         if (n > 0) requested.getAndAccumulate(n, Demand::sum);
-        else violation = new IllegalArgumentException("request(" + n + "): what is requested must be positive (rule 3.9)");
+        else
+            violation =
+                    new IllegalArgumentException("request(" + n + "): what is requested must be positive (rule 3.9)");
         alarm.ring();
     }
 

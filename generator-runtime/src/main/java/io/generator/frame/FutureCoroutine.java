@@ -122,7 +122,9 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     private @Nullable FutureCoroutine<?> innermost() {
         FutureCoroutine<?> at = this;
         FutureCoroutine<?> before = this;
-        for (long steps = 1; at.standing.get() instanceof FutureCoroutine<?> next && next.standing.get() != ENDED; steps++) {
+        for (long steps = 1;
+                at.standing.get() instanceof FutureCoroutine<?> next && next.standing.get() != ENDED;
+                steps++) {
             if (next == before) return null;
             at = next;
             if ((steps & (steps - 1)) == 0) before = at;
@@ -134,7 +136,8 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         Object at = standing.get();
         if (at == CANCELLING) return true;
         if (at == ENDED) return false;
-        if (at instanceof FutureCoroutine<?> next) return next.standing.get() == ENDED && standing.compareAndSet(at, CANCELLING);
+        if (at instanceof FutureCoroutine<?> next)
+            return next.standing.get() == ENDED && standing.compareAndSet(at, CANCELLING);
         if (at instanceof CompletableFuture<?> future && future.cancel(false)) return true;
         return standing.compareAndSet(at, CANCELLING);
     }

@@ -43,9 +43,7 @@ public final class GeneratorPublisher<Y extends @Nullable Object> implements Flo
         subscriber.onSubscribe(demand);
         Publication<Y> publication = new Publication<>(generator, alarm, demand, subscriber);
         demand.drivenBy(
-                executor == null
-                        ? FutureDriver.start(publication)
-                        : ExecutorCoroutine.start(publication, executor));
+                executor == null ? FutureDriver.start(publication) : ExecutorCoroutine.start(publication, executor));
     }
 
     /** Before an error there must be a subscription (rule 1.9). */

@@ -212,7 +212,10 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
 
     /** A subscriber that throws counts as one that has cancelled (rule 2.13). */
     private void broken(Flow.Subscriber<?> receiver, Throwable thrown) {
-        Unreachable.warn("a subscriber threw an exception, which it must not: " + receiver.getClass().getName(), thrown);
+        Unreachable.warn(
+                "a subscriber threw an exception, which it must not: "
+                        + receiver.getClass().getName(),
+                thrown);
         demand.cancel();
     }
 

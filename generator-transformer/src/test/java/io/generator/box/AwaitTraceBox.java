@@ -10,7 +10,6 @@ import io.generator.Gen;
 import io.generator.annotation.Async;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
