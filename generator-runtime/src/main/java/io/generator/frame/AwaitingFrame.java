@@ -60,9 +60,9 @@ public abstract class AwaitingFrame extends SavedFrame {
     }
 
     private @Nullable Object awaitFuture(CompletableFuture<?> future) {
-        Object value = Outcomes.now(future, WAITS);
-        if (value == WAITS) pending = future;
-        return value;
+        if (future.isDone()) return outcome(future);
+        pending = future;
+        return WAITS;
     }
 
     private @Nullable Object awaitOther(@Nullable Object target) {

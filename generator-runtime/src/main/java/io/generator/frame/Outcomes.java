@@ -21,20 +21,6 @@ final class Outcomes {
         return future.join();
     }
 
-    /**
-     * The value of a future that is completed; throws as {@link #of} does.
-     *
-     * @param absent what to return if it is not
-     */
-    @SuppressWarnings("unchecked")
-    static @Nullable Object now(CompletableFuture<?> future, Object absent) {
-        try {
-            return ((CompletableFuture<Object>) future).getNow(absent);
-        } catch (CancellationException | CompletionException e) {
-            throw Sneaky.rethrow(failure(future));
-        }
-    }
-
     /** What a future has failed with, as an {@code await} of it does. */
     static Throwable failure(CompletableFuture<?> future) {
         if (future instanceof FailureSource source) return source.failure();

@@ -19,6 +19,9 @@ class DeepAwaitTest {
     private static final int DEPTH = 1_000_000;
     private static final int MANY = 10_000_000;
 
+    /** Of futures that fail, each of which fills in the stack traces of exceptions of the JDK's. */
+    private static final int FAILING = 100_000;
+
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private int finallies;
 
@@ -41,24 +44,24 @@ class DeepAwaitTest {
         return outermost;
     }
 
-    private CompletableFuture<Integer> hotChain() {
+    private CompletableFuture<Integer> hotChain(int depth) {
         CompletableFuture<Integer> outermost = adding(end).future();
-        for (int i = 1; i < DEPTH; i++) outermost = adding(outermost).future();
+        for (int i = 1; i < depth; i++) outermost = adding(outermost).future();
         return outermost;
     }
 
-    private void assertFailed(CompletableFuture<Integer> future) {
+    private void assertFailed(CompletableFuture<Integer> future, int depth) {
         IllegalStateException failure = new IllegalStateException("it");
         end.completeExceptionally(failure);
         assertThatThrownBy(future::join).isInstanceOf(CompletionException.class).hasCause(failure);
-        assertThat(finallies).isEqualTo(DEPTH);
+        assertThat(finallies).isEqualTo(depth);
     }
 
-    private void assertCancelled(CompletableFuture<Integer> future) {
+    private void assertCancelled(CompletableFuture<Integer> future, int depth) {
         assertThat(future.cancel(true)).isTrue();
         assertThat(end).isCancelled();
         assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
-        assertThat(finallies).isEqualTo(DEPTH);
+        assertThat(finallies).isEqualTo(depth);
     }
 
     @Test
@@ -78,18 +81,18 @@ class DeepAwaitTest {
 
     @Test
     void aChainOfCoroutinesThatFails() {
-        assertFailed(chain().future());
+        assertFailed(chain().future(), DEPTH);
     }
 
     @Test
     void aChainOfCoroutinesThatFailsAtOnce() {
         end.completeExceptionally(new IllegalStateException("it"));
-        assertFailed(chain().future());
+        assertFailed(chain().future(), DEPTH);
     }
 
     @Test
     void aChainOfCoroutinesThatIsCancelled() {
-        assertCancelled(chain().future());
+        assertCancelled(chain().future(), DEPTH);
     }
 
     @Test
@@ -104,7 +107,7 @@ class DeepAwaitTest {
 
     @Test
     void aChainOfFutures() {
-        CompletableFuture<Integer> future = hotChain();
+        CompletableFuture<Integer> future = hotChain(DEPTH);
         end.complete(0);
         assertThat(future.join()).isEqualTo(DEPTH);
         assertThat(finallies).isEqualTo(DEPTH);
@@ -112,12 +115,12 @@ class DeepAwaitTest {
 
     @Test
     void aChainOfFuturesThatFails() {
-        assertFailed(hotChain());
+        assertFailed(hotChain(FAILING), FAILING);
     }
 
     @Test
     void aChainOfFuturesThatIsCancelled() {
-        assertCancelled(hotChain());
+        assertCancelled(hotChain(FAILING), FAILING);
     }
 
     /** {@code for (int i = 0; i < count; i++) await(targets.next()); return count;} */
