@@ -2,10 +2,10 @@ package io.generator.transformer.lowering;
 
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.analysis.TypedFrame;
+import io.generator.transformer.model.AwaitCalls;
 import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.SuspendableMethod;
 import io.generator.transformer.model.SuspensionPoint;
-import io.generator.transformer.normalize.AwaitBranches;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -141,8 +141,8 @@ public final class ResumeMethod {
         } else if (!yielded.isDropped(index) && !end.isDropped(index)) {
             AbstractInsnNode previous = lastWritten();
             if (instruction.getOpcode() == Opcodes.ARETURN) suspension.end(end.at(index), index);
-            else if (AwaitBranches.beginsAwait(instruction)) suspension.await();
-            else if (AwaitBranches.endsAwait(instruction)) suspension.awaited();
+            else if (AwaitCalls.begins(instruction)) suspension.await();
+            else if (AwaitCalls.ends(instruction)) suspension.awaited();
             else output.instructions.add(relocated(index, region));
             userCode.add(index, previous, region, false);
         }

@@ -3,6 +3,7 @@ package io.generator.transformer.normalize;
 import io.generator.transformer.analysis.JvmValue;
 import io.generator.transformer.analysis.MethodAnalysis;
 import io.generator.transformer.analysis.TypedFrame;
+import io.generator.transformer.model.AwaitCalls;
 import io.generator.transformer.model.GeneratedNames;
 import io.generator.transformer.model.MethodShell;
 import io.generator.transformer.model.SuspendableMethod;
@@ -30,7 +31,7 @@ import org.objectweb.asm.tree.MethodNode;
  * }
  * }</pre>
  *
- * <p>All but {@code mustWait} stand for methods of the frame, which later stages call on it.
+ * <p>All but {@code mustWait} stand for methods of the frame, which later stages call on it; see {@link AwaitCalls}.
  */
 public final class AwaitBranches {
     private AwaitBranches() {}
@@ -78,21 +79,5 @@ public final class AwaitBranches {
 
     private static MethodInsnNode call(String name, String descriptor) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, GeneratedNames.AWAITING_FRAME, name, descriptor, false);
-    }
-
-    /** Whether an instruction begins to wait. */
-    public static boolean beginsAwait(AbstractInsnNode instruction) {
-        return isCall(instruction, GeneratedNames.AWAIT);
-    }
-
-    /** Whether an instruction takes what was waited for. */
-    public static boolean endsAwait(AbstractInsnNode instruction) {
-        return isCall(instruction, GeneratedNames.AWAITED);
-    }
-
-    private static boolean isCall(AbstractInsnNode instruction, String name) {
-        return instruction instanceof MethodInsnNode call
-                && call.owner.equals(GeneratedNames.AWAITING_FRAME)
-                && call.name.equals(name);
     }
 }
