@@ -43,6 +43,7 @@ public final class GeneratedNames {
 
     public static final String AWAITABLE = "io/generator/Awaitable";
     public static final String AWAIT_CLOSEABLE = "io/generator/AwaitCloseable";
+    public static final String AWAITED_ITERABLE = "io/generator/frame/AwaitedIterable";
     public static final String AWAITED_ITERATOR = "io/generator/frame/AwaitedIterator";
 
     public static final String SAVED_FRAME = "io/generator/frame/SavedFrame";

@@ -40,8 +40,11 @@ final class AwaitedLoops {
         return false;
     }
 
+    /** Eclipse's compiler calls the method of {@code Iterable} on an object of that type. */
     private static boolean makesIterator(AbstractInsnNode instruction) {
-        return instruction instanceof MethodInsnNode call && call.desc.equals(ITERATOR_DESCRIPTOR);
+        return instruction instanceof MethodInsnNode call
+                && (call.desc.equals(ITERATOR_DESCRIPTOR)
+                        || (call.name.equals("iterator") && call.owner.equals(GeneratedNames.AWAITED_ITERABLE)));
     }
 
     private static boolean isHasNext(AbstractInsnNode instruction) {
