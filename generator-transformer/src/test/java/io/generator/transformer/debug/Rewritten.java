@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -35,6 +36,11 @@ import org.objectweb.asm.tree.analysis.Frame;
  * @param body the body method
  */
 record Rewritten(String host, String frame, MethodNode source, MethodNode body) {
+    /** What awaits are written with, for which the source has other calls. */
+    private static final Set<String> AWAITING = Set.of(
+            "io/generator/frame/AwaitingFrame.mustWait",
+            "io/generator/frame/AwaitedIterator.advance",
+            "io/generator/AwaitCloseable.aclose");
 
     /** All that a class holds. */
     static List<Rewritten> of(byte[] classFile) {
@@ -130,8 +136,10 @@ record Rewritten(String host, String frame, MethodNode source, MethodNode body) 
     }
 
     private String operation(AbstractInsnNode instruction) {
-        if (instruction instanceof MethodInsnNode call && !call.owner.equals(frame) && !unboxes(call))
-            return call.owner + "." + call.name;
+        if (instruction instanceof MethodInsnNode call
+                && !call.owner.equals(frame)
+                && !unboxes(call)
+                && !AWAITING.contains(call.owner + "." + call.name)) return call.owner + "." + call.name;
         if (instruction instanceof FieldInsnNode access && !access.owner.equals(frame))
             return access.owner + "." + access.name;
         return "";
