@@ -15,9 +15,9 @@ final class PythonNames {
     private PythonNames() {}
 
     static String describe(Throwable exception) {
-        if (exception instanceof Body.A || exception instanceof Body.C)
+        if (exception instanceof World.A || exception instanceof World.C)
             return exception.getClass().getSimpleName() + " " + exception.getMessage();
-        if (exception instanceof Body.OutOfSteps) return "OutOfSteps";
+        if (exception instanceof World.OutOfSteps) return "OutOfSteps";
         if (exception instanceof StopIteration stop) return "StopIteration " + value(stop.value());
         if (exception instanceof GeneratorExit) return "GeneratorExit";
         if (exception instanceof CancelledError || exception instanceof TimeoutError)
