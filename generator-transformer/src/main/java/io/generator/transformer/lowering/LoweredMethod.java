@@ -68,15 +68,10 @@ public record LoweredMethod(
                 throws AnalyzerException {
             SpillFacts facts = new SpillFacts(analysis, layout);
             MethodNode fast = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.FAST).write();
-            if (codeSize(fast) <= LARGEST_COMPILED || awaits(analysis)) return new Body(fast, BodyShape.FAST);
+            if (codeSize(fast) <= LARGEST_COMPILED) return new Body(fast, BodyShape.FAST);
             MethodNode small = new ResumeMethod(analysis, layout, facts, yielded, end, BodyShape.SMALL).write();
             WideJumps.write(analysis.method().host().name(), small);
             return new Body(small, BodyShape.SMALL);
-        }
-
-        /** The small shape does not verify for some bodies that await: they stay as they are, however large. */
-        private static boolean awaits(MethodAnalysis analysis) {
-            return analysis.points().stream().anyMatch(point -> point.kind() == SuspensionPoint.Kind.AWAIT);
         }
     }
 }
