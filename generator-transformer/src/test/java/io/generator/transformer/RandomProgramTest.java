@@ -30,9 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomProgramTest {
     private static final int RUNS = 20;
 
-    /** Coroutines of which the output does not verify, as Eclipse's compiler makes them: to be mended. */
-    private static final List<String> KNOWN_FAULTS = List.of("Program4", "Program20");
-
     @TempDir
     static Path directory;
 
@@ -61,7 +58,6 @@ class RandomProgramTest {
     Stream<DynamicTest> behaveLikePlainMethodsWhereEclipseCompilesThem() {
         return programs(seed -> seed % 2 == 0).stream()
                 .map(program -> DynamicTest.dynamicTest(program.name(), () -> {
-                    assumeFalse(KNOWN_FAULTS.contains(program.name()), "a body that awaits does not verify");
                     Path output = directory.resolve(program.name());
                     try (Compilation compilation = compiledByEclipse(program, output)) {
                         assumeTrue(verifies(program, output), "what ecj writes does not verify");

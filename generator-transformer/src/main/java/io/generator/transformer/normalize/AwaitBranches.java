@@ -66,6 +66,7 @@ public final class AwaitBranches {
         code.add(call(GeneratedNames.AWAITED, GeneratedNames.AWAITED_DESCRIPTOR));
         code.add(there);
         code.add(withValue(frame));
+        code.add(new InsnNode(Opcodes.NOP)); // paths may join right behind the await: each has a stack map of its own
         return code;
     }
 
