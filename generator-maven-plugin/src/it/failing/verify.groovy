@@ -9,7 +9,7 @@ def expect = { file, code, remedy ->
     assert log.contains(remedy)
 }
 expect('demo/Bad.java', 'GEN002', 'A lambda is a method of its own.')
-expect('demo/Bad.java', 'GEN004', 'yield after the synchronized block')
+expect('demo/Bad.java', 'GEN004', 'yield or await after the synchronized block')
 expect('demo/other/Worse.java', 'GEN007', 'Let it return Gen, TwoWayGen, Iterator')
 assert log.contains('3 errors in 2 classes, see above; nothing was transformed')
 assert log.contains('MojoFailureException')

@@ -18,6 +18,9 @@ class TransformMojoTest {
     @TempDir
     Path classes;
 
+    @TempDir
+    Path originals;
+
     private final TransformMojo mojo = new TransformMojo();
     private final RecordingLog log = new RecordingLog();
 
@@ -25,6 +28,7 @@ class TransformMojoTest {
     void configure() {
         mojo.setLog(log);
         mojo.classesDirectory = classes.toFile();
+        mojo.originalsDirectory = originals.toFile();
         mojo.classpathElements = List.of(classes.toString());
     }
 
@@ -65,6 +69,7 @@ class TransformMojoTest {
         TestTransformMojo testMojo = new TestTransformMojo();
         testMojo.setLog(log);
         testMojo.testClassesDirectory = classes.toFile();
+        testMojo.originalsDirectory = originals.toFile();
         testMojo.classpathElements = List.of();
         testMojo.execute();
         assertThat(log.lines).singleElement().asString().startsWith("INFO Transformed 0");

@@ -22,6 +22,7 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
     private static final long serialVersionUID = 1L;
 
     /** For generated classes. */
+    @SuppressWarnings("this-escape") // what is watched is looked at when the collector has taken it, never before
     protected CoroutineFrame() {
         if (NeverAwaited.on) NeverAwaited.watch(this);
     }
