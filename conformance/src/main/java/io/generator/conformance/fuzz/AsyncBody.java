@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@code AsyncWorld} in {@code async_world.py}, which has the same functions. The numbers that are passed choose a task, a
  * queue, a time in quarters of a second, and so on; whatever they are, they choose one.
  */
-@SuppressWarnings({"NullAway", "FutureReturnValueIgnored"}) // type variables may be null; programs drop futures as they like
+@SuppressWarnings({"NullAway", "FutureReturnValueIgnored"}) // variables may be null; programs drop futures
 public abstract class AsyncBody extends World {
     /** After so many operations nothing waits any more and nothing is begun. */
     private static final int OPERATIONS = 300;

@@ -20,7 +20,7 @@ final class ScriptRun {
     static List<String> run(Body body, List<Action> script) {
         try {
             new ScriptRun(body).run(script);
-        } catch (Body.OutOfSteps e) {
+        } catch (World.OutOfSteps e) {
             body.tell("out of steps");
         }
         return List.copyOf(body.trace());
@@ -46,7 +46,7 @@ final class ScriptRun {
             body.tell(action.kind() == Action.Kind.CLOSE ? "closed" : "yield " + PythonNames.value(value));
         } catch (StopIteration e) {
             body.tell("stop " + PythonNames.value(e.value()));
-        } catch (Body.OutOfSteps e) {
+        } catch (World.OutOfSteps e) {
             throw e;
         } catch (Throwable t) {
             body.tell("raise " + PythonNames.describe(t));
@@ -71,9 +71,9 @@ final class ScriptRun {
 
     private static Throwable exception(Action action) {
         return switch (action.thrown()) {
-            case A -> new Body.A(action.number());
-            case B -> new Body.B(action.number());
-            case C -> new Body.C(action.number());
+            case A -> new World.A(action.number());
+            case B -> new World.B(action.number());
+            case C -> new World.C(action.number());
             case STOP -> new StopIteration(action.number());
             default -> new GeneratorExit();
         };
