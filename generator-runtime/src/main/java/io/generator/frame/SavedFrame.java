@@ -75,7 +75,10 @@ public abstract class SavedFrame implements Cloneable, Serializable {
     transient @Nullable DelegateChain chain;
 
     /** For generated classes. */
-    protected SavedFrame() {}
+    @SuppressWarnings("this-escape") // whoever looks at recorded frames knows that they may be only just being made
+    protected SavedFrame() {
+        if (LiveFrames.ON) LiveFrames.add(this);
+    }
 
     // ---- what generated classes define
 
@@ -292,6 +295,11 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         return state <= REPORTED && state != RUNNING;
     }
 
+    /** {@link #hasEnded} of a state that was read once, since another thread may change it. */
+    static boolean isEnd(int state) {
+        return state <= REPORTED && state != RUNNING;
+    }
+
     final GeneratorState describeState() {
         SavedFrame frame = heir();
         if (DelegateChain.rootOf(frame).state == RUNNING || frame.state == RUNNING) return GeneratorState.RUNNING;
@@ -326,7 +334,9 @@ public abstract class SavedFrame implements Cloneable, Serializable {
     @Override
     protected SavedFrame clone() {
         try {
-            return (SavedFrame) super.clone();
+            SavedFrame copy = (SavedFrame) super.clone();
+            if (LiveFrames.ON) LiveFrames.add(copy);
+            return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
@@ -345,6 +355,7 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         refuseOthers(in);
         in.defaultReadObject();
         state = RUNNING;
+        if (LiveFrames.ON) LiveFrames.add(this);
     }
 
     /** Called by a stream that says that a frame is none. */
