@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Shows what the build makes of generator methods, and rewrites them without a build tool.",
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {InspectCommand.class, TransformCommand.class})
+        subcommands = {InspectCommand.class, TransformCommand.class, FramesCommand.class})
 public final class Main implements Runnable {
     @Spec
     CommandSpec spec;
@@ -39,7 +39,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: inspect or transform.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: inspect, transform or frames.");
     }
 
     /** The version of the transformer. */
