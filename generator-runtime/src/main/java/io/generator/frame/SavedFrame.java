@@ -330,13 +330,18 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         return GENERATOR;
     }
 
+    /** {@link #clone} as a frame that is resumed by itself, and so recorded, if frames are. */
+    final SavedFrame fork() {
+        SavedFrame copy = clone();
+        if (LiveFrames.ON) LiveFrames.add(copy);
+        return copy;
+    }
+
     /** A frame with the same contents that goes on independently. */
     @Override
     protected SavedFrame clone() {
         try {
-            SavedFrame copy = (SavedFrame) super.clone();
-            if (LiveFrames.ON) LiveFrames.add(copy);
-            return copy;
+            return (SavedFrame) super.clone();
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
