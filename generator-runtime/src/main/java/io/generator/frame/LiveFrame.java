@@ -30,8 +30,8 @@ public final class LiveFrame {
     /** Null for a frame that has ended, that stands for no method of anyone, or that is only just being made. */
     static @Nullable LiveFrame of(SavedFrame frame, long number, StackTraceElement @Nullable [] created) {
         int state = frame.state;
-        if (SavedFrame.isEnd(state) || state == SavedFrame.DROPPED || FrameReader.isHidden(frame)) return null;
-        if (frame instanceof Watched watched && !watched.isMade()) return null;
+        boolean stands = !SavedFrame.isEnd(state) && state != SavedFrame.DROPPED;
+        if (!stands || !frame.isMade() || FrameReader.isHidden(frame)) return null;
         return new LiveFrame(frame, number, state, created);
     }
 
@@ -64,6 +64,11 @@ public final class LiveFrame {
         return state;
     }
 
+    /** Whether it has ended since it was looked at. */
+    public boolean hasEnded() {
+        return SavedFrame.isEnd(frame.state);
+    }
+
     /** Whether another frame has it for its delegate, and resumes it. */
     public boolean isResumedByDelegator() {
         return frame.delegator != null;
@@ -86,6 +91,7 @@ public final class LiveFrame {
 
     /** The class and the name of the method: {@code pkg.Outer.method}. */
     public String method() {
+        if (frame instanceof GreenletFrame<?, ?, ?> greenlet) return greenlet.bodyName();
         StackTraceElement line = FrameReader.line(FrameReader.type(frame), 0);
         return line.getClassName() + "." + line.getMethodName();
     }

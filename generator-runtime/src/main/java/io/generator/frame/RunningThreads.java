@@ -40,9 +40,12 @@ public final class RunningThreads {
         return threads;
     }
 
-    /** The name of the thread that runs a generator or coroutine; null if that is not known. */
-    public @Nullable String nameOf(Object frame) {
-        return names.get(frame);
+    /** The name of the thread that runs a frame, or the outermost of those that delegate to it; null if that is not known. */
+    public @Nullable String nameOf(LiveFrame frame) {
+        boolean runs = frame.state() == GeneratorState.RUNNING;
+        return runs && frame.frame() instanceof GreenletFrame<?, ?, ?> greenlet
+                ? greenlet.threadName()
+                : names.get(frame.frame());
     }
 
     /** By the class that is on the stack: that of the innermost frame, where frames delegate to one another. */
@@ -53,6 +56,7 @@ public final class RunningThreads {
             SavedFrame frame = (SavedFrame) live.frame();
             DelegateChain chain = frame.chain;
             SavedFrame body = Watched.lookThrough(chain == null ? frame : chain.innermost());
+            if (body instanceof GreenletFrame) continue;
             running.computeIfAbsent(body.getClass().getName(), type -> new ArrayList<>())
                     .add(frame);
         }

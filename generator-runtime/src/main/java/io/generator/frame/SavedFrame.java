@@ -286,6 +286,11 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         return received;
     }
 
+    /** Whether it can be looked at: {@link LiveFrames} know it before its constructor has run to its end. */
+    boolean isMade() {
+        return true;
+    }
+
     /** Whether nothing has happened to it yet. */
     final boolean isNew() {
         return state == CREATED && delegator == null;

@@ -5,9 +5,6 @@ interface Watched {
     /** The frame that holds the locals, and the layout on its class. */
     SavedFrame body();
 
-    /** Whether it has its body already: while it is being made it is known to {@link LiveFrames}. */
-    boolean isMade();
-
     /** A clone of a frame that is not watched any more, as it is written to a snapshot. */
     static SavedFrame unwatched(SavedFrame frame) {
         SavedFrame clone = lookThrough(frame).clone();

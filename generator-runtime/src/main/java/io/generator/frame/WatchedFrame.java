@@ -16,7 +16,7 @@ final class WatchedFrame<Y extends @Nullable Object, S extends @Nullable Object,
 
     @Override
     @SuppressWarnings("ConstantValue") // is null until its constructor has run
-    public boolean isMade() {
+    boolean isMade() {
         return watch != null;
     }
 

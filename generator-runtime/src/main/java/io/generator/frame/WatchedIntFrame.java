@@ -15,7 +15,7 @@ final class WatchedIntFrame extends IntFrame implements Watched {
 
     @Override
     @SuppressWarnings("ConstantValue") // is null until its constructor has run
-    public boolean isMade() {
+    boolean isMade() {
         return watch != null;
     }
 

@@ -2,6 +2,7 @@ package io.generator.management;
 
 import io.generator.frame.FrameChain;
 import io.generator.frame.LiveFrame;
+import java.util.Objects;
 
 /**
  * What of a long list is asked for.
@@ -20,6 +21,7 @@ public record Filter(int offset, int limit, String prefix) {
      * @throws IllegalArgumentException if the offset is negative or the limit is not positive
      */
     public Filter {
+        Objects.requireNonNull(prefix, "the prefix must not be null; an empty one is for all");
         if (offset < 0) throw new IllegalArgumentException("the offset must not be negative: " + offset);
         if (limit <= 0) throw new IllegalArgumentException("the limit must be positive: " + limit);
     }

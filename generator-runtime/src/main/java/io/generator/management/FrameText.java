@@ -63,6 +63,7 @@ final class FrameText {
     private void list(GeneratorState state) {
         List<LiveFrame> frames = survey.outermost()
                 .filter(frame -> survey.stateOf(frame) == state && !ofTasks.contains(frame.frame()))
+                .filter(frame -> !frame.hasEnded())
                 .filter(frame -> filter.prefix().isEmpty() || filter.accepts(Survey.chainOf(frame)))
                 .toList();
         if (frames.isEmpty()) return;

@@ -57,8 +57,10 @@ public final class LiveView {
     }
 
     static String dump(Filter filter) {
+        // The frames first: of a task that comes meanwhile the loop tells, and one that ends has ended then.
+        Survey survey = new Survey();
         List<LoopReport> loops = EventLoops.reports(filter);
-        String frames = LiveFrames.isOn() ? new FrameText(new Survey(), filter, loops).toString() : NOT_RECORDED;
+        String frames = LiveFrames.isOn() ? new FrameText(survey, filter, loops).toString() : NOT_RECORDED;
         return loops.isEmpty() ? frames : LoopText.flat(loops) + "\n\n" + frames;
     }
 }

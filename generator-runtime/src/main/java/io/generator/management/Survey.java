@@ -21,7 +21,7 @@ final class Survey {
     private final IdentityHashMap<Object, LiveFrame> known = new IdentityHashMap<>();
     private final Set<Object> delegates = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> running = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final RunningThreads threads = RunningThreads.of(frames);
+    private @Nullable RunningThreads threads;
 
     Survey() {
         frames.forEach(frame -> known.put(frame.frame(), frame));
@@ -57,7 +57,8 @@ final class Survey {
     /** The thread that runs a frame, or the outermost of those that delegate to it; null if that is not known. */
     @Nullable
     String threadOf(LiveFrame frame) {
-        return threads.nameOf(frame.frame());
+        if (threads == null) threads = RunningThreads.of(frames);
+        return threads.nameOf(frame);
     }
 
     /** What a frame delegates to or awaits, in words: of a frame its method. */

@@ -50,7 +50,7 @@ final class TaskTree {
                 List<Integer> shown =
                         task.awaited().stream().filter(tasks::containsKey).toList();
                 int hidden = task.awaited().size() - shown.size();
-                if (hidden > 0) lines.add(indent + "    awaits " + hidden + " tasks that are not shown");
+                if (hidden > 0) lines.add(indent + "    " + hidden + " of them are not shown");
                 open(shown, place, open);
             } else {
                 lines.add(indent + TaskText.title(task) + ", see above" + cycle(place));

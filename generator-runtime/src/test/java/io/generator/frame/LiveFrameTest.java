@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.generator.GeneratorState;
+import io.generator.Greenlet;
 import io.generator.annotation.FrameLayout;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +65,7 @@ class LiveFrameTest {
             long times = 0;
             while (!over.get()) {
                 if (numbers.nextLong() != ++times) throw new AssertionError("a value is missing at " + times);
-                if (times % 8 == 0) Thread.onSpinWait();
+                for (long i = times % 200; i > 0; i--) Thread.onSpinWait();
             }
             advanced.complete(times);
         });
@@ -84,7 +86,7 @@ class LiveFrameTest {
         long times = advanced.join();
         assertThat(numbers.nextLong()).isEqualTo(times + 1);
         assertThat(live(numbers).standing().frame().locals()).containsEntry("n", times + 1);
-        System.getLogger("io.generator").log(System.Logger.Level.DEBUG, "shown {0} of 10000", shown);
+        assertThat(shown).as("looks that met it standing").isPositive();
     }
 
     @Test
@@ -104,11 +106,11 @@ class LiveFrameTest {
         assertThat(live.standing().state()).isEqualTo(GeneratorState.RUNNING);
         assertThat(live.standing().frame().locals()).isEmpty();
         assertThat(live.standing().frame().line()).isZero();
-        assertThat(RunningThreads.of(java.util.List.of(live)).nameOf(frame)).isEqualTo("the worker");
+        assertThat(RunningThreads.of(List.of(live)).nameOf(live)).isEqualTo("the worker");
         go.countDown();
         thread.join();
         assertThat(frame.state()).isEqualTo(GeneratorState.SUSPENDED);
-        assertThat(RunningThreads.of(java.util.List.of(live(frame))).nameOf(frame)).isNull();
+        assertThat(RunningThreads.of(List.of(live(frame))).nameOf(live(frame))).isNull();
     }
 
     /** Which of the two is in which thread cannot be told from their stacks. */
@@ -128,9 +130,9 @@ class LiveFrameTest {
         first.start();
         second.start();
         inside.await();
-        RunningThreads threads = RunningThreads.of(java.util.List.of(live(one), live(other)));
-        assertThat(threads.nameOf(one)).isNull();
-        assertThat(threads.nameOf(other)).isNull();
+        RunningThreads threads = RunningThreads.of(List.of(live(one), live(other)));
+        assertThat(threads.nameOf(live(one))).isNull();
+        assertThat(threads.nameOf(live(other))).isNull();
         go.countDown();
         first.join();
         second.join();
@@ -188,6 +190,27 @@ class LiveFrameTest {
         protected Object local(int index) {
             return held;
         }
+    }
+
+    @Test
+    void aGreenletIsToldWithItsBodyAndItsThread() throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        GreenletFrame<Object, Object, Object> greenlet = (GreenletFrame<Object, Object, Object>)
+                Greenlet.<Object, Object, Object>twoWay(work -> new Thread(work, "the greenlet"), sink -> {
+                    inside.countDown();
+                    go.await();
+                    return sink.yield(1);
+                });
+        Thread thread = new Thread(greenlet::next);
+        thread.start();
+        inside.await();
+        assertThat(RunningThreads.of(List.of(live(greenlet))).nameOf(live(greenlet))).isEqualTo("the greenlet");
+        go.countDown();
+        thread.join();
+        assertThat(live(greenlet).method()).startsWith(LiveFrameTest.class.getName()).endsWith(".run");
+        assertThat(live(greenlet).standing().frame().toString()).contains("LiveFrameTest.java:");
+        greenlet.close();
     }
 
     @Test
@@ -250,6 +273,6 @@ class LiveFrameTest {
         TestCoroutine<Object> coroutine = TestCoroutine.awaiting(new CompletableFuture<>());
         NeverAwaited.watch(coroutine);
         assertThat(coroutine.frame().delegate()).isNull();
-        coroutine.close();
+        NeverAwaited.begin(coroutine);
     }
 }

@@ -63,7 +63,7 @@ class TaskTreeTest {
 
     @Test
     void whatIsBeyondTheLimitIsSaidNotToBeShown() {
-        assertThat(new TaskTree(List.of(task(1, 2, 3))).lines()).last().isEqualTo("      awaits 2 tasks that are not shown");
+        assertThat(new TaskTree(List.of(task(1, 2, 3))).lines()).last().isEqualTo("      2 of them are not shown");
     }
 
     @Test

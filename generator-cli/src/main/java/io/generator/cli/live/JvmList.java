@@ -17,7 +17,7 @@ public final class JvmList {
 
     private JvmList() {}
 
-    /** A line for each JVM that may have generators, and one for all others. Starts nothing in them. */
+    /** A line for each JVM that may have generators, and one for all others. Starts no agent in them. */
     public static List<String> find() {
         List<String> lines = new ArrayList<>();
         int others = 0;
