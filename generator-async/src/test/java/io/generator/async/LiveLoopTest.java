@@ -139,7 +139,8 @@ class LiveLoopTest {
 
     @Async
     private static Coroutine<Void> waitingForAny() {
-        await(Asyncio.wait(List.of(createTask(sleeping(1)), createTask(sleeping(2))), null, ReturnWhen.FIRST_COMPLETED));
+        await(Asyncio.wait(
+                List.of(createTask(sleeping(1)), createTask(sleeping(2))), null, ReturnWhen.FIRST_COMPLETED));
         return Coroutine.of(null);
     }
 
@@ -219,7 +220,8 @@ class LiveLoopTest {
             if (!report.consistent()) continue;
             assertThat(report.states()).doesNotContainKey("running");
             assertThat(report.tasks()).hasSizeGreaterThanOrEqualTo(20);
-            assertThat(report.tasks()).allSatisfy(task -> assertThat(task.stack()).isNotEmpty());
+            assertThat(report.tasks())
+                    .allSatisfy(task -> assertThat(task.stack()).isNotEmpty());
         }
     }
 
@@ -245,7 +247,10 @@ class LiveLoopTest {
                 .filter(task -> task.state().equals("running"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(running.stack()).singleElement().asString().isEqualTo("io.generator.async.LiveLoopTest.blocking(LiveLoopTest.java)");
+        assertThat(running.stack())
+                .singleElement()
+                .asString()
+                .isEqualTo("io.generator.async.LiveLoopTest.blocking(LiveLoopTest.java)");
         go.countDown();
     }
 
@@ -287,7 +292,8 @@ class LiveLoopTest {
             assertThat(task.getStack()).hasSize(2);
             assertThat(task.getAwaits()).startsWith("sleep, ");
         });
-        assertThat(bean.tree(10, "")).contains("Event loop " + loop.name() + ", in thread \"the loop\": 1 task (1 waiting)");
+        assertThat(bean.tree(10, ""))
+                .contains("Event loop " + loop.name() + ", in thread \"the loop\": 1 task (1 waiting)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new io.generator.management.EventLoops().tasks("none", 0, 1, ""))
                 .withMessageContaining("no event loop `none`");

@@ -52,9 +52,10 @@ class LiveSwitchTest {
     @Test
     void whereEachWasMadeIsThereOnRequest() throws IOException, InterruptedException {
         assertThat(run("states", "-Dio.generator.live=stacks"))
-                .containsPattern("#1 generator, created\n      at [^\n]*\n"
-                        + "        created at io\\.generator\\.async\\.LiveProgram\\.upTo\\(LiveProgram\\.java:\\d+\\)\n"
-                        + "        created at io\\.generator\\.async\\.LiveProgram\\.states\\(LiveProgram\\.java:\\d+\\)\n");
+                .containsPattern(
+                        "#1 generator, created\n      at [^\n]*\n"
+                                + "        created at io\\.generator\\.async\\.LiveProgram\\.upTo\\(LiveProgram\\.java:\\d+\\)\n"
+                                + "        created at io\\.generator\\.async\\.LiveProgram\\.states\\(LiveProgram\\.java:\\d+\\)\n");
     }
 
     @Test
@@ -73,11 +74,12 @@ class LiveSwitchTest {
     @Test
     void ofALoopTheTaskThatLooksIsRunning() throws IOException, InterruptedException {
         assertThat(run("loop", ON))
-                .containsPattern("^Event loop EventLoop-1, in thread \"main\": 1 task \\(1 running\\), 0 ready, 0 timers,"
-                        + " turn 2, longest step \\d+ ms\n"
-                        + "  Task-1, running\n"
-                        + "      at io\\.generator\\.async\\.LiveProgram\\.inALoop\\(LiveProgram\\.java\\)\n\n"
-                        + "Generators and coroutines: 1 \\(1 running\\)\n")
+                .containsPattern(
+                        "^Event loop EventLoop-1, in thread \"main\": 1 task \\(1 running\\), 0 ready, 0 timers,"
+                                + " turn 2, longest step \\d+ ms\n"
+                                + "  Task-1, running\n"
+                                + "      at io\\.generator\\.async\\.LiveProgram\\.inALoop\\(LiveProgram\\.java\\)\n\n"
+                                + "Generators and coroutines: 1 \\(1 running\\)\n")
                 .doesNotContain("not below a task");
     }
 

@@ -80,7 +80,8 @@ class FramesCommandTest {
         StringWriter err = new StringWriter();
         CommandLine command = Main.commandLine();
         command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exit = command.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        int exit =
+                command.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
         return new Run(exit, out.toString(), err.toString());
     }
 
@@ -90,7 +91,17 @@ class FramesCommandTest {
                 Files.createDirectories(directory.resolve("src")).resolve("Program.java"), PROGRAM);
         Path classes = Files.createDirectories(directory.resolve("classes"));
         int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-g", "-proc:none", "--release", "17", "-d", classes.toString(), source.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-g",
+                        "-proc:none",
+                        "--release",
+                        "17",
+                        "-d",
+                        classes.toString(),
+                        source.toString());
         assertThat(failed).isZero();
         assertThat(run("transform", classes).exit()).isZero();
     }
@@ -138,7 +149,8 @@ class FramesCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .containsPattern("Event loop EventLoop-1, in thread \"main\": 3 tasks \\(3 waiting\\), 0 ready, 2 timers")
+                .containsPattern(
+                        "Event loop EventLoop-1, in thread \"main\": 3 tasks \\(3 waiting\\), 0 ready, 2 timers")
                 .contains("at demo.Program.main(Program.java:25)", "awaits gather of 2")
                 .contains("at demo.Program.nap(Program.java:21)")
                 .contains("Generators and coroutines: 6 (5 suspended, 1 created)", "       2  demo.Program.upTo")
@@ -158,7 +170,10 @@ class FramesCommandTest {
 
     @Test
     void theTreeHasWhatIsAwaitedBelowWhoAwaitsIt() throws IOException {
-        String out = run("frames", "--tree", start()).out().replaceAll("turn \\d+", "turn N").replaceAll("\\d+\\.\\d{3} s", "N s");
+        String out = run("frames", "--tree", start())
+                .out()
+                .replaceAll("turn \\d+", "turn N")
+                .replaceAll("\\d+\\.\\d{3} s", "N s");
         assertThat(out.replace("\r\n", "\n")).isEqualTo("""
                 Event loop EventLoop-1, in thread "main": 3 tasks (3 waiting), 0 ready, 2 timers, turn N
                   Task-1, waiting
@@ -186,14 +201,16 @@ class FramesCommandTest {
     @Test
     void jsonIsForPrograms() throws IOException {
         JsonNode json = new ObjectMapper()
-                .readTree(run("frames", "--json", start("-Dio.generator.live=true")).out());
+                .readTree(run("frames", "--json", start("-Dio.generator.live=true"))
+                        .out());
         assertThat(json.get("recording").asBoolean()).isTrue();
         assertThat(json.at("/countsByState/suspended").asInt()).isEqualTo(5);
         assertThat(json.at("/countsByMethod/demo.Program.upTo").asInt()).isEqualTo(2);
         assertThat(json.at("/loops/0/tasks/0/awaitedTasks").toString()).isEqualTo("[2,3]");
         JsonNode around = json.at("/frames/0");
         assertThat(around.get("method").asText()).isEqualTo("demo.Program.around");
-        assertThat(around.get("delegateNumber").asInt()).isEqualTo(json.at("/frames/1/number").asInt());
+        assertThat(around.get("delegateNumber").asInt())
+                .isEqualTo(json.at("/frames/1/number").asInt());
         assertThat(json.at("/frames/1/locals/n").asText()).isEqualTo("9");
     }
 
@@ -212,7 +229,8 @@ class FramesCommandTest {
     void aProgramOfAnotherJavaIsSeen() throws IOException {
         Optional<Path> other = otherJava();
         Assumptions.assumeTrue(other.isPresent(), "there is one Java only");
-        assertThat(run("frames", startWith(other.get(), "-Dio.generator.live=true")).out())
+        assertThat(run("frames", startWith(other.get(), "-Dio.generator.live=true"))
+                        .out())
                 .contains("demo.Program.nap(Program.java:21)", "n=9 i=0");
     }
 
@@ -220,7 +238,9 @@ class FramesCommandTest {
         Path siblings = Path.of(System.getProperty("java.home")).getParent();
         try (var homes = Files.list(siblings)) {
             return homes.filter(home -> Files.isExecutable(home.resolve("bin/javac")))
-                    .filter(home -> !home.getFileName().toString().contains("-" + Runtime.version().feature() + "-"))
+                    .filter(home -> !home.getFileName()
+                            .toString()
+                            .contains("-" + Runtime.version().feature() + "-"))
                     .filter(home -> Files.exists(home.resolve("release")))
                     .findFirst();
         }
@@ -286,9 +306,7 @@ class FramesCommandTest {
                 directory.resolve("Plain.java"),
                 "class Plain { public static void main(String[] a) throws Exception { System.out.println(\"ready\");"
                         + " Thread.sleep(100_000); } }");
-        Run run = run(
-                "frames",
-                launch(List.of(System.getProperty("java.home") + "/bin/java", source.toString()), 1));
+        Run run = run("frames", launch(List.of(System.getProperty("java.home") + "/bin/java", source.toString()), 1));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("has no generator-runtime", "-Dio.generator.live=true");
     }

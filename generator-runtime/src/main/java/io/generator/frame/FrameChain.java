@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param gap behind how many frames the others are left out
  * @param end what the innermost one awaits or delegates to, that is no frame; null if there is nothing
  */
-public record FrameChain(List<LiveFrame> frames, int leftOut, int gap, @Nullable Object end) {
+public record FrameChain(
+        List<LiveFrame> frames,
+        int leftOut,
+        int gap,
+        @Nullable Object end) {
     private static final int AT_EACH_END = 25;
 
     /** More than that are not followed; the futures of methods may wait for one another in a ring, for ever. */

@@ -139,7 +139,6 @@ public final class LiveFrame {
     }
 
     private static FrameInfo withoutPlace(FrameInfo read) {
-        return new FrameInfo(
-                read.className(), read.methodName(), read.fileName(), 0, -1, Map.of(), read.delegate());
+        return new FrameInfo(read.className(), read.methodName(), read.fileName(), 0, -1, Map.of(), read.delegate());
     }
 }

@@ -50,5 +50,4 @@ public final class LiveFrames {
     static void add(SavedFrame frame) {
         FRAMES.add(frame, WITH_STACKS ? CreationStack.here() : null);
     }
-
 }

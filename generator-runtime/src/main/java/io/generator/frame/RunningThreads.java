@@ -67,8 +67,7 @@ public final class RunningThreads {
         Map<String, List<Thread>> threads = new HashMap<>();
         Thread.getAllStackTraces().forEach((thread, stack) -> {
             Set<String> here = new HashSet<>();
-            for (StackTraceElement line : stack)
-                if (types.contains(line.getClassName())) here.add(line.getClassName());
+            for (StackTraceElement line : stack) if (types.contains(line.getClassName())) here.add(line.getClassName());
             for (String type : here)
                 threads.computeIfAbsent(type, key -> new ArrayList<>()).add(thread);
         });

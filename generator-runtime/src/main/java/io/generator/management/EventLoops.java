@@ -25,7 +25,8 @@ public final class EventLoops implements EventLoopsMXBean {
                 return source.report(filter).tasks().stream()
                         .<TaskData>map(TaskRow::of)
                         .toList();
-        throw new IllegalArgumentException("there is no event loop `" + loop + "`; the attribute Loops has their names");
+        throw new IllegalArgumentException(
+                "there is no event loop `" + loop + "`; the attribute Loops has their names");
     }
 
     @Override

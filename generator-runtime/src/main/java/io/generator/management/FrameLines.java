@@ -25,8 +25,9 @@ public final class FrameLines {
 
     static String of(FrameInfo frame) {
         StringBuilder text = new StringBuilder(frame.toString());
-        locals(frame).forEach((name, value) ->
-                text.append(' ').append(name).append('=').append(value));
+        locals(frame)
+                .forEach((name, value) ->
+                        text.append(' ').append(name).append('=').append(value));
         return text.toString();
     }
 

@@ -47,11 +47,18 @@ final class LoopText {
         else if (loop.thread() == null) text.append(", asleep in its executor");
         else text.append(", in thread \"").append(loop.thread()).append('"');
         text.append(": ").append(tasks(loop.states()));
-        text.append(", ").append(loop.ready()).append(" ready, ").append(loop.timers()).append(" timers, turn ");
+        text.append(", ")
+                .append(loop.ready())
+                .append(" ready, ")
+                .append(loop.timers())
+                .append(" timers, turn ");
         text.append(loop.turns());
         if (loop.longestStepNanos() >= 0)
-            text.append(", longest step ").append(loop.longestStepNanos() / 1_000_000).append(" ms");
-        if (!loop.consistent()) text.append("\n    It is in the middle of a long step; what follows was read meanwhile:");
+            text.append(", longest step ")
+                    .append(loop.longestStepNanos() / 1_000_000)
+                    .append(" ms");
+        if (!loop.consistent())
+            text.append("\n    It is in the middle of a long step; what follows was read meanwhile:");
         return text.toString();
     }
 

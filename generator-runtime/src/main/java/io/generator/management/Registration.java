@@ -38,7 +38,6 @@ final class Registration {
 
     /** Whether a tool has added it before. */
     private static boolean isOurs(MBeanServer server, Object bean, String name) throws JMException {
-        return server.getClassLoaderFor(new ObjectName(name))
-                == bean.getClass().getClassLoader();
+        return server.getClassLoaderFor(new ObjectName(name)) == bean.getClass().getClassLoader();
     }
 }

@@ -49,7 +49,9 @@ public final class ShownValue {
 
     private static String array(Object array) {
         Class<?> type = array.getClass().getComponentType();
-        return (type.isArray() ? type.getTypeName() : simpleName(type)) + '[' + java.lang.reflect.Array.getLength(array)
+        return (type.isArray() ? type.getTypeName() : simpleName(type))
+                + '['
+                + java.lang.reflect.Array.getLength(array)
                 + ']';
     }
 

@@ -8,8 +8,8 @@ import io.generator.Greenlet;
 import io.generator.annotation.FrameLayout;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,7 +158,8 @@ class LiveFrameTest {
         };
         HoldingFrame frame = new HoldingFrame(hostile);
         frame.next();
-        assertThat(live(frame).standing().frame().locals().get("held") == hostile).isTrue();
+        assertThat(live(frame).standing().frame().locals().get("held") == hostile)
+                .isTrue();
     }
 
     @FrameLayout(
@@ -205,10 +206,13 @@ class LiveFrameTest {
         Thread thread = new Thread(greenlet::next);
         thread.start();
         inside.await();
-        assertThat(RunningThreads.of(List.of(live(greenlet))).nameOf(live(greenlet))).isEqualTo("the greenlet");
+        assertThat(RunningThreads.of(List.of(live(greenlet))).nameOf(live(greenlet)))
+                .isEqualTo("the greenlet");
         go.countDown();
         thread.join();
-        assertThat(live(greenlet).method()).startsWith(LiveFrameTest.class.getName()).endsWith(".run");
+        assertThat(live(greenlet).method())
+                .startsWith(LiveFrameTest.class.getName())
+                .endsWith(".run");
         assertThat(live(greenlet).standing().frame().toString()).contains("LiveFrameTest.java:");
         greenlet.close();
     }

@@ -45,14 +45,14 @@ class WeakFramesTest {
             return frame.yields(null, 1);
         }));
         running.next();
-        assertThat(seen)
-                .containsExactly(GeneratorState.CREATED, GeneratorState.SUSPENDED, GeneratorState.RUNNING);
+        assertThat(seen).containsExactly(GeneratorState.CREATED, GeneratorState.SUSPENDED, GeneratorState.RUNNING);
         Reference.reachabilityFence(created);
     }
 
     @Test
     void whatNobodyRefersToLeaves() throws InterruptedException {
-        for (int i = 0; i < 100; i++) added(new EndlessFrames.Objects(new ArrayList<>())).next();
+        for (int i = 0; i < 100; i++)
+            added(new EndlessFrames.Objects(new ArrayList<>())).next();
         Counter kept = added(new Counter(1, null, null));
         Garbage.collectUntil(() -> frames.live().size() == 1);
         assertThat(live()).containsExactly(kept);
@@ -80,9 +80,10 @@ class WeakFramesTest {
                     for (int j = 0; j < 5_000; j++) {
                         SavedFrame frame = added(new Counter(1, null, null));
                         if (j % 10 != 0) ((Counter) frame).close();
-                        else synchronized (kept) {
-                            kept.add(frame);
-                        }
+                        else
+                            synchronized (kept) {
+                                kept.add(frame);
+                            }
                     }
                 }))
                 .toList();

@@ -26,7 +26,8 @@ class TaskTreeTest {
 
     @Test
     void whatIsAwaitedIsBelowWhoAwaitsIt() {
-        assertThat(tree(task(3, 4), task(1, 2, 3), task(2), task(4), task(5))).isEqualTo("""
+        assertThat(tree(task(3, 4), task(1, 2, 3), task(2), task(4), task(5)))
+                .isEqualTo("""
                   Task-1, waiting
                       Task-2, waiting
                       Task-3, waiting
@@ -36,7 +37,8 @@ class TaskTreeTest {
 
     @Test
     void whatSeveralAwaitIsDescribedOnce() {
-        assertThat(tree(task(1, 3), task(2, 3), task(3))).isEqualTo("""
+        assertThat(tree(task(1, 3), task(2, 3), task(3)))
+                .isEqualTo("""
                   Task-1, waiting
                       Task-3, waiting
                   Task-2, waiting
@@ -45,14 +47,13 @@ class TaskTreeTest {
 
     @Test
     void aRingIsTold() {
-        assertThat(tree(task(1), task(2, 3), task(3, 4), task(4, 2))).isEqualTo("""
+        assertThat(tree(task(1), task(2, 3), task(3, 4), task(4, 2)))
+                .isEqualTo("""
                   Task-1, waiting
                   Task-2, waiting
                       Task-3, waiting
                           Task-4, waiting
-                              Task-2, see above; they await one another: Task-2 -> Task-3 -> Task-4 -> Task-2"""
-                .indent(2)
-                .stripTrailing());
+                              Task-2, see above; they await one another: Task-2 -> Task-3 -> Task-4 -> Task-2""".indent(2).stripTrailing());
     }
 
     @Test
@@ -77,7 +78,6 @@ class TaskTreeTest {
     @Test
     void theLinesOfATaskSayWhereItStands() {
         assertThat(new TaskTree(List.of(task(1))).lines())
-                .containsExactly(
-                        "  Task-1, waiting", "      at app.Main.run1(Main.java:1)", "      awaits something");
+                .containsExactly("  Task-1, waiting", "      at app.Main.run1(Main.java:1)", "      awaits something");
     }
 }

@@ -20,8 +20,8 @@ final class Attachment {
      */
     static String jmxAddress(long process) throws IOException {
         ProcessHandle handle = ProcessHandle.of(process)
-                .orElseThrow(() -> new IOException("There is no process " + process
-                        + "; `generator frames` lists those that it can look at."));
+                .orElseThrow(() -> new IOException(
+                        "There is no process " + process + "; `generator frames` lists those that it can look at."));
         requireAttachable(handle);
         try {
             VirtualMachine jvm = VirtualMachine.attach(Long.toString(process));
@@ -31,8 +31,10 @@ final class Attachment {
                 jvm.detach();
             }
         } catch (AttachOperationFailedException e) {
-            throw new IOException("Process " + process + " cannot start its management agent; its Java may lack the"
-                    + " module jdk.management.agent: " + e.getMessage(), e);
+            throw new IOException(
+                    "Process " + process + " cannot start its management agent; its Java may lack the"
+                            + " module jdk.management.agent: " + e.getMessage(),
+                    e);
         } catch (AttachNotSupportedException | IOException e) {
             throw new IOException(refused(handle, e), e);
         }
@@ -51,17 +53,22 @@ final class Attachment {
     /** Who owns a process, if it is neither the user of this command nor is that the administrator. */
     private static Optional<String> otherOwner(ProcessHandle process) {
         Optional<String> here = ProcessHandle.current().info().user();
-        return process.info().user().filter(owner -> here.isPresent() && !here.get().equals("root") && !here.get().equals(owner));
+        return process.info()
+                .user()
+                .filter(owner -> here.isPresent()
+                        && !here.get().equals("root")
+                        && !here.get().equals(owner));
     }
 
     private static String disabled(ProcessHandle process) {
-        return "Process " + process.pid() + " was started with " + DISABLED + ", so that nothing can attach to it. Start it"
+        return "Process " + process.pid() + " was started with " + DISABLED
+                + ", so that nothing can attach to it. Start it"
                 + " without that, or with JMX open and -Dio.generator.live=true, and use a JMX console.";
     }
 
     private static String foreign(ProcessHandle process, String owner) {
-        return "Process " + process.pid() + " belongs to " + owner + "; only that user can attach to it: sudo -u " + owner
-                + " ...";
+        return "Process " + process.pid() + " belongs to " + owner + "; only that user can attach to it: sudo -u "
+                + owner + " ...";
     }
 
     private static String refused(ProcessHandle process, Exception cause) {

@@ -30,7 +30,8 @@ public final class JvmList {
         if (lines.isEmpty()) lines.add("No program that is known to use generators.");
         else lines.add(0, pad("PID", PID_WIDTH) + pad("SEEN", WHAT_WIDTH) + "PROGRAM");
         if (others > 0)
-            lines.add(others + " other JVMs, in which the generator-runtime is not on the class path; one that loads it in"
+            lines.add(others
+                    + " other JVMs, in which the generator-runtime is not on the class path; one that loads it in"
                     + " another way is to be started with -D" + SWITCH + "=true.");
         return lines;
     }

@@ -47,7 +47,9 @@ public final class LiveJson {
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof CompositeData data) return composite(data);
         if (value instanceof TabularData table) return map(table);
-        return value instanceof Object[] array ? Arrays.stream(array).map(LiveJson::plain).toList() : value;
+        return value instanceof Object[] array
+                ? Arrays.stream(array).map(LiveJson::plain).toList()
+                : value;
     }
 
     private static Map<String, @Nullable Object> composite(CompositeData data) {
@@ -60,7 +62,8 @@ public final class LiveJson {
     private static Map<String, @Nullable Object> map(TabularData table) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (Object row : table.values())
-            if (row instanceof CompositeData entry) object.put(String.valueOf(entry.get("key")), plain(entry.get("value")));
+            if (row instanceof CompositeData entry)
+                object.put(String.valueOf(entry.get("key")), plain(entry.get("value")));
         return object;
     }
 }

@@ -23,7 +23,10 @@ public final class LiveProgram implements AutoCloseable {
 
     /** The beans' names without the part that tells several class loaders apart, and their classes. */
     private static final Map<String, String> BEANS = Map.of(
-            "io.generator:type=Frames", PACKAGE + "Frames", "io.generator.async:type=EventLoops", PACKAGE + "EventLoops");
+            "io.generator:type=Frames",
+            PACKAGE + "Frames",
+            "io.generator.async:type=EventLoops",
+            PACKAGE + "EventLoops");
 
     private final JMXConnector connector;
     private final MBeanServerConnection server;
@@ -116,7 +119,9 @@ public final class LiveProgram implements AutoCloseable {
     private Object invoke(ObjectName bean, String operation, Object... arguments) throws IOException {
         String[] signature = new String[arguments.length];
         for (int i = 0; i < arguments.length; i++)
-            signature[i] = arguments[i] instanceof Integer ? "int" : arguments[i].getClass().getName();
+            signature[i] = arguments[i] instanceof Integer
+                    ? "int"
+                    : arguments[i].getClass().getName();
         try {
             return server.invoke(bean, operation, arguments, signature);
         } catch (JMException | RuntimeMBeanException e) {
@@ -125,8 +130,10 @@ public final class LiveProgram implements AutoCloseable {
     }
 
     private static IOException failed(ObjectName bean, String what, Exception cause) {
-        return new IOException(what + " of " + bean + " has failed in the program: " + cause
-                + ". Is its generator-runtime of another version than this command?", cause);
+        return new IOException(
+                what + " of " + bean + " has failed in the program: " + cause
+                        + ". Is its generator-runtime of another version than this command?",
+                cause);
     }
 
     @Override
