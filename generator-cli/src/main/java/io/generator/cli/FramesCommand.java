@@ -64,10 +64,17 @@ final class FramesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (limit <= 0) throw new ParameterException(spec.commandLine(), "--limit must be positive, and is " + limit);
         if (tree && json) throw new ParameterException(spec.commandLine(), "Give either --tree or --json.");
+        requireAttach();
         PrintWriter out = spec.commandLine().getOut();
         if (pid.isEmpty()) JvmList.find().forEach(line -> Main.printLine(out, line));
         else show(pid.get(), out);
         return 0;
+    }
+
+    private static void requireAttach() throws IOException {
+        if (ModuleLayer.boot().findModule("jdk.attach").isEmpty())
+            throw new IOException("This Java cannot attach to other programs, as it lacks the module jdk.attach: run the"
+                    + " command with the java of a JDK.");
     }
 
     private void show(long process, PrintWriter out) throws IOException {

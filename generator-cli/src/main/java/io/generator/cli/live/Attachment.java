@@ -32,8 +32,8 @@ final class Attachment {
             }
         } catch (AttachOperationFailedException e) {
             throw new IOException(
-                    "Process " + process + " cannot start its management agent; its Java may lack the"
-                            + " module jdk.management.agent: " + e.getMessage(),
+                    "Process " + process + " cannot start its management agent. If its Java was made by jlink, make it"
+                            + " with --add-modules jdk.management.agent. The process says: " + e.getMessage(),
                     e);
         } catch (AttachNotSupportedException | IOException e) {
             throw new IOException(refused(handle, e), e);
@@ -68,7 +68,7 @@ final class Attachment {
 
     private static String foreign(ProcessHandle process, String owner) {
         return "Process " + process.pid() + " belongs to " + owner + "; only that user can attach to it: sudo -u "
-                + owner + " ...";
+                + owner + " java ...";
     }
 
     private static String refused(ProcessHandle process, Exception cause) {
