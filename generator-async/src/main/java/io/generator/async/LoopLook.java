@@ -4,9 +4,6 @@ import io.generator.management.Filter;
 import io.generator.management.LiveLoops;
 import io.generator.management.LoopReport;
 import io.generator.management.LoopSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A loop as the live view sees it. Its thread makes the report, between two steps, so that nothing moves meanwhile; a loop that
@@ -35,18 +32,14 @@ final class LoopLook implements LoopSource {
 
     @Override
     public LoopReport report(Filter filter) {
-        LoopReporter reporter = new LoopReporter(loop, name(), filter);
-        if (loop.isCurrent() || !loop.isRunning()) return reporter.report(true);
-        Inspection inspection = new Inspection(() -> reporter.report(true));
+        if (loop.isCurrent() || !loop.isRunning()) return look(filter, true);
+        Inspection inspection = new Inspection(() -> look(filter, true));
         loop.post(inspection);
-        try {
-            return inspection.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException | ExecutionException e) {
-            // is read from here, as far as it can be
-        }
-        inspection.cancel(false);
-        return reporter.report(false);
+        LoopReport report = inspection.await(PATIENCE_MILLIS);
+        return report != null ? report : look(filter, false);
+    }
+
+    private LoopReport look(Filter filter, boolean consistent) {
+        return new LoopReporter(loop, name(), filter).report(consistent);
     }
 }

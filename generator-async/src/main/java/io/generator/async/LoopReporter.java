@@ -6,6 +6,7 @@ import io.generator.management.LoopReport;
 import io.generator.management.TaskReport;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ final class LoopReporter {
     private final EventLoop loop;
     private final String name;
     private final Filter filter;
-    private final Map<String, Integer> states = new TreeMap<>();
+    private final Map<TaskState, Integer> states = new EnumMap<>(TaskState.class);
     private final List<Object> coroutines = new ArrayList<>();
     private final List<TaskReport> reports = new ArrayList<>();
     private int matching;
@@ -48,11 +49,17 @@ final class LoopReporter {
                 turns.readyCount(),
                 turns.timerCount(),
                 turns.longestStep(),
-                states,
+                counts(),
                 coroutines,
                 reports,
                 matching,
                 stack);
+    }
+
+    private Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        states.forEach((state, count) -> counts.put(state.shown(), count));
+        return counts;
     }
 
     private static List<StackTraceElement> stackOf(@Nullable Thread thread) {
@@ -66,9 +73,19 @@ final class LoopReporter {
         Object coroutine = lookedAt.coroutine();
         if (coroutine != null) coroutines.add(coroutine);
         states.merge(task.state(), 1, Integer::sum);
+        if (isDescribed() || !filter.prefix().isEmpty()) describe(task);
+        else matching++;
+    }
+
+    /** Whether the next task that matches is one of those that are asked for; to look at the frames of all takes time. */
+    private boolean isDescribed() {
+        return matching >= filter.offset() && reports.size() < filter.limit();
+    }
+
+    private void describe(TaskReporter task) {
         FrameChain chain = task.chain();
         if (!filter.accepts(chain)) return;
-        if (matching >= filter.offset() && reports.size() < filter.limit()) reports.add(task.report(chain));
+        if (isDescribed()) reports.add(task.report(chain));
         matching++;
     }
 }

@@ -12,22 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the report of a task. */
 final class TaskReporter {
-    private static final String RUNNING = "running";
-    private static final String READY = "ready";
-    private static final String WAITING = "waiting";
     private static final double NANOS_A_SECOND = 1e9;
 
     private final Task<?> task;
     private final EventLoop loop;
     private final @Nullable Object waitsFor;
-    private final String state;
+    private final TaskState state;
 
     TaskReporter(Task<?> task) {
         this.task = task;
         this.loop = task.loop;
         Object waited = task.waitingFor();
-        this.state = loop.currentTask() == task ? RUNNING : isReady(waited) ? READY : WAITING;
-        this.waitsFor = state.equals(WAITING) ? waited : null;
+        this.state = stateOf(waited);
+        this.waitsFor = state == TaskState.WAITING ? waited : null;
+    }
+
+    private TaskState stateOf(@Nullable Object waited) {
+        if (loop.currentTask() == task) return TaskState.RUNNING;
+        return isReady(waited) ? TaskState.READY : TaskState.WAITING;
     }
 
     private static boolean isReady(@Nullable Object waited) {
@@ -36,7 +38,7 @@ final class TaskReporter {
         return waited == null || waited instanceof Throwable;
     }
 
-    String state() {
+    TaskState state() {
         return state;
     }
 
@@ -48,7 +50,7 @@ final class TaskReporter {
         return new TaskReport(
                 task.number(),
                 task.name(),
-                state,
+                state.shown(),
                 task.cancelling() > 0,
                 FrameLines.of(chain),
                 waitsFor == null ? "" : describe(waitsFor),

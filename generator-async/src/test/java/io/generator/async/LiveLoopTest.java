@@ -215,7 +215,7 @@ class LiveLoopTest {
     void aBusyLoopIsLookedAtThousandsOfTimes() {
         IntStream.range(0, 20).forEach(i -> loop.submit(busy()));
         loop.submit(settled()).join();
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             LoopReport report = report();
             if (!report.consistent()) continue;
             assertThat(report.states()).doesNotContainKey("running");
@@ -258,6 +258,32 @@ class LiveLoopTest {
     private static Coroutine<Void> blocking(CountDownLatch inside, CountDownLatch go) throws InterruptedException {
         inside.countDown();
         go.await();
+        return Coroutine.of(null);
+    }
+
+    /** To make a long report takes longer than a loop is given to begin with it. */
+    @Test
+    void theReportOfManyTasksIsOfOneMomentToo() throws Exception {
+        CompletableFuture<Object> made = new CompletableFuture<>();
+        loop.callSoonThreadsafe(() -> {
+            for (int i = 0; i < 10_000; i++) loop.createTask(sleeping(i));
+            made.complete(true);
+        });
+        made.get(30, TimeUnit.SECONDS);
+        for (int i = 0; i < 3; i++) {
+            LoopReport report = report();
+            int tasks = report.states().values().stream().mapToInt(Integer::intValue).sum();
+            assertThat(tasks).isEqualTo(10_000);
+            if (report.consistent()) assertThat(report.tasks()).hasSize(10_000);
+        }
+        loop.submit(cancelled()).join();
+    }
+
+    @Async
+    private static Coroutine<Void> cancelled() {
+        for (Task<?> task : EventLoop.runningLoop().allTasks())
+            if (task != Asyncio.currentTask()) task.cancel();
+        await(settled());
         return Coroutine.of(null);
     }
 

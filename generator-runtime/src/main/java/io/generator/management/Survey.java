@@ -63,8 +63,8 @@ final class Survey {
 
     /** What a frame delegates to or awaits, in words: of a frame its method. */
     String describeDelegateOf(LiveFrame frame) {
-        LiveFrame known = this.known.get(frame.delegateFrame());
-        if (known != null) return known.method();
+        LiveFrame recorded = known.get(frame.delegateFrame());
+        if (recorded != null) return recorded.method();
         Object delegate = frame.delegate();
         return delegate == null ? "" : FrameLines.awaited(delegate);
     }
