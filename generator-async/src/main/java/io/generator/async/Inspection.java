@@ -37,7 +37,9 @@ final class Inspection {
         try {
             return report.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return taken.compareAndSet(false, true) ? null : report.exceptionally(failure -> null).join();
+            return taken.compareAndSet(false, true)
+                    ? null
+                    : report.exceptionally(failure -> null).join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             taken.set(true);

@@ -272,7 +272,9 @@ class LiveLoopTest {
         made.get(30, TimeUnit.SECONDS);
         for (int i = 0; i < 3; i++) {
             LoopReport report = report();
-            int tasks = report.states().values().stream().mapToInt(Integer::intValue).sum();
+            int tasks = report.states().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             assertThat(tasks).isEqualTo(10_000);
             if (report.consistent()) assertThat(report.tasks()).hasSize(10_000);
         }
@@ -281,8 +283,7 @@ class LiveLoopTest {
 
     @Async
     private static Coroutine<Void> cancelled() {
-        for (Task<?> task : EventLoop.runningLoop().allTasks())
-            if (task != Asyncio.currentTask()) task.cancel();
+        for (Task<?> task : EventLoop.runningLoop().allTasks()) if (task != Asyncio.currentTask()) task.cancel();
         await(settled());
         return Coroutine.of(null);
     }

@@ -73,8 +73,9 @@ final class FramesCommand implements Callable<Integer> {
 
     private static void requireAttach() throws IOException {
         if (ModuleLayer.boot().findModule("jdk.attach").isEmpty())
-            throw new IOException("This Java cannot attach to other programs, as it lacks the module jdk.attach: run the"
-                    + " command with the java of a JDK.");
+            throw new IOException(
+                    "This Java cannot attach to other programs, as it lacks the module jdk.attach: run the"
+                            + " command with the java of a JDK.");
     }
 
     private void show(long process, PrintWriter out) throws IOException {
