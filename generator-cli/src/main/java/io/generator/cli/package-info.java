@@ -1,4 +1,4 @@
-/** The command line: {@code inspect} and {@code transform}. */
+/** The command line: {@code inspect}, {@code transform} and {@code modernize}. */
 @NullMarked
 package io.generator.cli;
 

@@ -111,6 +111,7 @@ public final class Modernizer {
                 needed.addAll(change.imports());
                 dropped.addAll(change.dropped());
             }
+            needed.removeIf(name -> source.names().write(name, dropped).equals(name) && !name.startsWith("static "));
             String text = source.text();
             Source changed = parsed(Edit.apply(text, 0, text.length(), edits));
             List<Edit> imports =

@@ -83,7 +83,7 @@ final class EaAsync implements Rewriting {
             if (!left.isEmpty()) return allLeft();
             methods.forEach((method, edits) -> {
                 if (Heads.annotation(method, names, NewNames.ASYNC).isEmpty())
-                    edits.add(Heads.annotate(source, method, names.write(NewNames.ASYNC, EA)));
+                    edits.add(Heads.annotate(source, method, names.write(NewNames.ASYNC, DROPPED)));
                 rewritten.add(Proposal.rewrite(
                         method.getName(),
                         "an @Async method",

@@ -58,19 +58,19 @@ public final class Names {
     /**
      * How to write the name of a class in new code: by its simple name, unless that means something else here.
      *
-     * @param dropped the full name of an import that will be gone, or empty
+     * @param dropped the full names of imports that will be gone
      */
-    public String write(String qualified, String dropped) {
+    public String write(String qualified, Set<String> dropped) {
         String simple = simple(qualified);
         if (means(simple, qualified)) return simple;
         boolean isFree = !declared.contains(simple)
-                && ((!used.contains(simple) && !imported.containsKey(simple)) || dropped.equals(imported.get(simple)));
+                && ((!used.contains(simple) && !imported.containsKey(simple)) || dropped.contains(imported.getOrDefault(simple, simple)));
         return isFree ? simple : qualified;
     }
 
     /** The same, where no import will be gone. */
     public String write(String qualified) {
-        return write(qualified, "");
+        return write(qualified, Set.of());
     }
 
     /** The full name of the class that is imported by a simple name; the name itself if there is none. */
