@@ -150,6 +150,19 @@ class Loops {
         });
     }
 
+    static Iterator<Integer> positive(List<List<Integer>> lists) {
+        Iterator<List<Integer>> all = lists.iterator();
+        return Gen.of(() -> {
+            loop: while (true) {
+                trace.add("asked");
+                while (all.hasNext()) {
+                    for (int number : all.next()) if (number > 0) { Gen.yield(number); continue loop; }
+                }
+                return Gen.done();
+            }
+        });
+    }
+
     static Iterator<String> nested(List<String> outer) {
         if (outer.isEmpty()) {
             return Gen.of(() -> {
@@ -179,6 +192,7 @@ class Loops {
         trace.add("before");
         trace.all(checked);
         trace.all(locked(" a", "b "));
+        trace.all(positive(List.of(List.of(0, 1), List.of(2), List.of(0), List.of(3))));
         trace.all(nested(List.of()));
         return trace.lines;
     }

@@ -186,6 +186,20 @@ class Loops {
         };
     }
 
+    static Iterator<Integer> positive(List<List<Integer>> lists) {
+        Iterator<List<Integer>> all = lists.iterator();
+        return new AbstractIterator<Integer>() {
+            @Override
+            protected Integer computeNext() {
+                trace.add("asked");
+                while (all.hasNext()) {
+                    for (int number : all.next()) if (number > 0) return number;
+                }
+                return endOfData();
+            }
+        };
+    }
+
     static Iterator<String> nested(List<String> outer) {
         if (outer.isEmpty()) {
             return new AbstractIterator<String>() {
@@ -216,6 +230,7 @@ class Loops {
         trace.add("before");
         trace.all(checked);
         trace.all(locked(" a", "b "));
+        trace.all(positive(List.of(List.of(0, 1), List.of(2), List.of(0), List.of(3))));
         trace.all(nested(List.of()));
         return trace.lines;
     }

@@ -77,12 +77,19 @@ final class GeneratorWriter {
                 inner.add(local(field, name));
             }
         }
-        inner.addAll(loop.lines(new Loop.Words(gen, "return;", unit())));
-        if (inner.get(inner.size() - 1).equals("return;")) inner.remove(inner.size() - 1);
+        inner.addAll(ofLambda(loop));
         lines.add("return " + gen + ".of(() -> {");
         inner.forEach(line -> lines.add(line.isEmpty() ? line : unit() + line));
         lines.add("});");
         return new Change(List.of(statement(lines)), Set.of(NewNames.GEN), Set.of());
+    }
+
+    /** With a label, javac does not find that a lambda without values is one: it is written with values then. */
+    private List<String> ofLambda(Loop loop) throws Declined {
+        List<String> lines = new ArrayList<>(loop.lines(new Loop.Words(gen, "return;", unit())));
+        if (Yields.isLabelled(lines)) return loop.lines(new Loop.Words(gen, "return " + gen + ".done();", unit()));
+        if (lines.get(lines.size() - 1).equals("return;")) lines.remove(lines.size() - 1);
+        return lines;
     }
 
     private String free(String name) throws Declined {

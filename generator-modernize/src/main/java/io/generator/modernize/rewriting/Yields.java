@@ -117,6 +117,10 @@ final class Yields {
         return "continue;";
     }
 
+    static boolean isLabelled(List<String> lines) {
+        return lines.get(0).startsWith(LABEL + ": ");
+    }
+
     /** The lines of the loop with its label, if a statement needs it. */
     List<String> labelled(List<String> lines) throws Declined {
         if (!needsLabel) return lines;

@@ -64,7 +64,8 @@ public final class Names {
         String simple = simple(qualified);
         if (means(simple, qualified)) return simple;
         boolean isFree = !declared.contains(simple)
-                && ((!used.contains(simple) && !imported.containsKey(simple)) || dropped.contains(imported.getOrDefault(simple, simple)));
+                && ((!used.contains(simple) && !imported.containsKey(simple))
+                        || dropped.contains(imported.getOrDefault(simple, simple)));
         return isFree ? simple : qualified;
     }
 
