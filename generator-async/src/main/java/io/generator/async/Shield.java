@@ -17,20 +17,19 @@ final class Shield<T extends @Nullable Object> extends LoopFuture<T> {
         if (inner.isDone()) return inner;
         Shield<T> outer = new Shield<>(inner);
         inner.addDoneCallback(outer.callback);
+        outer.addDoneCallback(done -> outer.letGo());
         return outer;
     }
 
     private void innerDone(LoopFuture<T> done) {
-        if (done.isCancelled()) super.cancel(null);
+        if (isCancelled()) done.observe();
+        else if (done.isCancelled()) cancel(null);
         else if (done.isCompletedExceptionally()) completeExceptionally(done.failure());
         else complete(done.join());
     }
 
-    /** Lets go of the other one, whose failure then is one that nobody has asked for. */
-    @Override
-    public boolean cancel(@Nullable String message) {
-        if (!super.cancel(message)) return false;
-        inner.removeDoneCallback(callback);
-        return true;
+    /** When this is done first, it lets go of the other one, whose failure then is one that nobody has asked for. */
+    private void letGo() {
+        if (!inner.isDone()) inner.removeDoneCallback(callback);
     }
 }
