@@ -73,7 +73,7 @@ class Iterators {
 
     static Iterator<Byte> narrow() {
         // left by abstract-iterator: this could be an int in a call of Gen.yield: cast it to the primitive type (line 78)
-        return new AbstractIterator<Byte>() {
+        return new AbstractIterator<>() {
             protected Byte computeNext() {
                 return 1;
             }

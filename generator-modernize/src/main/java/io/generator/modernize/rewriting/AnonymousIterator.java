@@ -104,12 +104,11 @@ record AnonymousIterator(
         return fields.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** What the class is an iterator of, as it is written; empty where that is left open. */
+    /** What the class is an iterator of, as the method that hands it out says it. */
     String element() {
-        return creation.getType()
-                .getTypeArguments()
-                .filter(arguments -> arguments.size() == 1)
-                .map(arguments -> arguments.get(0).asString())
+        return member("next")
+                .or(() -> member("computeNext"))
+                .map(MethodDeclaration::getTypeAsString)
                 .orElse("");
     }
 
