@@ -1,5 +1,7 @@
 package io.generator.async;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,16 @@ final class Shield<T extends @Nullable Object> extends LoopFuture<T> {
         else if (done.isCancelled()) cancel(null);
         else if (done.isCompletedExceptionally()) completeExceptionally(done.failure());
         else complete(done.join());
+    }
+
+    @Override
+    Collection<? extends LoopFuture<?>> parts() {
+        return List.of(inner);
+    }
+
+    @Override
+    String description() {
+        return "shield of " + inner.description();
     }
 
     /** When this is done first, it lets go of the other one, whose failure then is one that nobody has asked for. */
