@@ -15,10 +15,11 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "generator",
-        description = "Shows what the build makes of generator methods, and rewrites them without a build tool.",
+        description =
+                "Shows what the build makes of generator methods, rewrites them without a build tool, modernises sources.",
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {InspectCommand.class, TransformCommand.class, FramesCommand.class})
+        subcommands = {InspectCommand.class, TransformCommand.class, FramesCommand.class, ModernizeCommand.class})
 public final class Main implements Runnable {
     @Spec
     CommandSpec spec;
@@ -39,7 +40,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: inspect, transform or frames.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: inspect, transform, frames or modernize.");
     }
 
     /** The version of the transformer. */

@@ -1,4 +1,4 @@
-/** The command line: {@code inspect}, {@code transform} and {@code frames}. */
+/** The command line: {@code inspect}, {@code transform}, {@code frames} and {@code modernize}. */
 @NullMarked
 package io.generator.cli;
 

@@ -140,7 +140,7 @@ class MainTest {
         assertThat(run.err()).contains("Unknown options: '--fromat'", "--format=text|html|json");
         assertThat(run("inspect", "--format", "pdf", ".").err()).contains("'pdf'", "TEXT, HTML, JSON");
         assertThat(run().exit()).isEqualTo(2);
-        assertThat(run().err()).contains("Say what to do: inspect, transform or frames.");
+        assertThat(run().err()).contains("Say what to do: inspect, transform, frames or modernize.");
         assertThat(run("inspect").err()).contains("Missing required parameter: 'FILE'");
     }
 
@@ -185,6 +185,48 @@ class MainTest {
         Run run = run("transform", compile("Numbers", NUMBERS).resolve("demo/Numbers.class"));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("is no directory: give the one that the compiler has written to");
+    }
+
+    private static final String OLD_NUMBERS = """
+            package demo;
+            import java.util.Iterator;
+            import java.util.NoSuchElementException;
+            class OldNumbers {
+                Iterator<Integer> upTo(int n) {
+                    return new Iterator<Integer>() {
+                        int i = 0;
+                        public boolean hasNext() { return i < n; }
+                        public Integer next() {
+                            if (!hasNext()) throw new NoSuchElementException();
+                            return i++;
+                        }
+                    };
+                }
+            }
+            """;
+
+    @Test
+    void modernizeShowsAndThenRewrites() throws IOException {
+        Path file = Files.writeString(directory.resolve("OldNumbers.java"), OLD_NUMBERS);
+        Run dry = run("modernize", "--dry-run", directory);
+        assertThat(dry.exit()).isZero();
+        assertThat(dry.out()).startsWith("--- a/").contains("\n+        for (int i = 0; i < n; i++) Gen.yield(i);\n");
+        assertThat(dry.err()).contains("OldNumbers.java:6:16: rewritten by iterator: a generator");
+        assertThat(file).hasContent(OLD_NUMBERS);
+        assertThat(run("modernize", "--only=jyield,ea-async", file).err())
+                .contains("Rewritten: 0 places, in 0 of 1 file; left: 0");
+        assertThat(run("modernize", file).err()).contains("Rewritten: 1 place, in 1 of 1 file; left: 0");
+        assertThat(file).content().contains("    @Generator\n    Iterator<Integer> upTo(int n) {\n");
+        assertThat(run("modernize", file)).isEqualTo(new Run(0, "", "Rewritten: 0 places, in 0 of 1 file; left: 0\n"));
+    }
+
+    @Test
+    void modernizeTellsWhatIsWrong() {
+        assertThat(run("modernize", directory.resolve("none")).err()).contains("none: there is no such file");
+        assertThat(run("modernize").err()).contains("Missing required parameter: 'FILE'");
+        Run run = run("modernize", "--only", "yield", directory);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--only: there is no rewriting 'yield': there are driven-generator, ea-async");
     }
 
     @Test
