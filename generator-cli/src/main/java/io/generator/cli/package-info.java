@@ -1,4 +1,4 @@
-/** The command line: {@code inspect} and {@code transform}. */
+/** The command line: {@code check}, {@code explain}, {@code inspect} and {@code transform}. */
 @NullMarked
 package io.generator.cli;
 
