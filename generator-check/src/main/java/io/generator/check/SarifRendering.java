@@ -44,8 +44,7 @@ public final class SarifRendering {
                 Transformer.version(),
                 RULES.stream().map(SarifRendering::rule).toList());
         Invocation invocation = new Invocation(
-                true,
-                report.unread().stream().map(SarifRendering::notification).toList());
+                true, report.unread().stream().map(SarifRendering::notification).toList());
         Base base = new Base(new Message("The directory that the names of files are relative to."));
         return new Log(
                 "https://json.schemastore.org/sarif-2.1.0.json",
@@ -78,8 +77,8 @@ public final class SarifRendering {
     }
 
     private static Result result(Finding finding) {
-        Message message = new Message(
-                sentence(finding.message()) + " " + finding.rule().remedy());
+        Message message =
+                new Message(sentence(finding.message()) + " " + finding.rule().remedy());
         return new Result(
                 finding.rule().code(),
                 RULES.indexOf(finding.rule()),

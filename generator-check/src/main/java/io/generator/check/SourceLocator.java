@@ -60,7 +60,10 @@ public final class SourceLocator {
         List<String> lines = diagnostic.toString().lines().toList();
         return String.join(
                 System.lineSeparator(),
-                Stream.of(lines.subList(0, 1).stream(), excerpt(diagnostic).stream(), lines.stream().skip(1))
+                Stream.of(
+                                lines.subList(0, 1).stream(),
+                                excerpt(diagnostic).stream(),
+                                lines.stream().skip(1))
                         .flatMap(part -> part)
                         .toList());
     }
@@ -98,10 +101,11 @@ public final class SourceLocator {
     }
 
     private static Optional<Place> place(Diagnostic diagnostic, CompilationUnit tree, SourceFile file) {
-        if (OF_METHODS.contains(diagnostic.rule())) return method(diagnostic, tree).map(Place::of);
+        if (OF_METHODS.contains(diagnostic.rule()))
+            return method(diagnostic, tree).map(Place::of);
         Optional<Place> checked = only(SourceCheck.of(List.of(file)).findings().stream()
-                .filter(finding -> finding.rule() == diagnostic.rule()
-                        && finding.place().line() == diagnostic.line())
+                .filter(finding ->
+                        finding.rule() == diagnostic.rule() && finding.place().line() == diagnostic.line())
                 .map(Finding::place)
                 .toList());
         return checked.or(() -> only(suspensions(tree, diagnostic.line())).map(node -> place(diagnostic, node)));

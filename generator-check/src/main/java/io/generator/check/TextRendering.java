@@ -22,8 +22,8 @@ public final class TextRendering {
     public static String of(Finding finding) {
         return String.join(
                 System.lineSeparator(),
-                head(finding.file(), finding.place(), severity(finding.rule())) + finding.rule().code() + ": "
-                        + finding.message(),
+                head(finding.file(), finding.place(), severity(finding.rule()))
+                        + finding.rule().code() + ": " + finding.message(),
                 SourceExcerpt.of(finding.sourceLine(), finding.place().column()),
                 "    " + finding.rule().remedy());
     }
@@ -35,7 +35,8 @@ public final class TextRendering {
         int line = problem.place().line();
         return line > lines.size()
                 ? head
-                : head + System.lineSeparator()
+                : head
+                        + System.lineSeparator()
                         + SourceExcerpt.of(lines.get(line - 1), problem.place().column());
     }
 

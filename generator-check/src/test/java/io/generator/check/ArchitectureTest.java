@@ -37,8 +37,6 @@ class ArchitectureTest {
             .resideInAnyPackage(with("io.generator.check.source", "io.generator.check.rule"));
 
     private static String[] with(String... packages) {
-        return Stream.of(packages, LIBRARIES)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        return Stream.of(packages, LIBRARIES).flatMap(Arrays::stream).toArray(String[]::new);
     }
 }

@@ -24,7 +24,8 @@ final class Expectations {
             number++;
             Matcher matcher = EXPECTED.matcher(content);
             if (matcher.matches())
-                expected.add(line + ":" + (content.indexOf('^') + 1) + " " + matcher.group(1) + ": " + matcher.group(2));
+                expected.add(
+                        line + ":" + (content.indexOf('^') + 1) + " " + matcher.group(1) + ": " + matcher.group(2));
             else line = number;
         }
         return expected;

@@ -22,8 +22,7 @@ class OwnSourcesTest {
         assertThat(report.files()).isGreaterThan(200);
         assertThat(report.findings()).isEmpty();
         // The parser knows no enums inside methods.
-        assertThat(report.unread())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.file()).endsWith("EnclosingBox.java"));
+        assertThat(report.unread()).singleElement().satisfies(problem -> assertThat(problem.file())
+                .endsWith("EnclosingBox.java"));
     }
 }

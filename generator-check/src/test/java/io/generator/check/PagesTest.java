@@ -74,7 +74,8 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("otherCodes")
     void nothingIsReportedOfOtherRules(String code) throws IOException {
-        for (String example : examples(code)) assertThat(check(example).findings()).isEmpty();
+        for (String example : examples(code))
+            assertThat(check(example).findings()).isEmpty();
     }
 
     private static List<String> examples(String code) {

@@ -57,8 +57,7 @@ class SarifRenderingTest {
         JsonNode place = result.at("/locations/0/physicalLocation");
         assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("src/Wrong.java");
         assertThat(place.at("/artifactLocation/uriBaseId").asText()).isEqualTo("%SRCROOT%");
-        assertThat(place.at("/region").toString())
-                .isEqualTo("{\"startLine\":3,\"startColumn\":5,\"endColumn\":30}");
+        assertThat(place.at("/region").toString()).isEqualTo("{\"startLine\":3,\"startColumn\":5,\"endColumn\":30}");
     }
 
     @Test
@@ -97,7 +96,8 @@ class SarifRenderingTest {
     void aFileThatIsMissingIsANote() throws IOException {
         JsonNode run = check(new SourceFile("None.java", directory.resolve("None.java")))
                 .at("/runs/0");
-        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asText())
+        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
                 .startsWith("Not checked: cannot be read");
     }
 }

@@ -83,14 +83,16 @@ class SourceLocatorTest {
         assertThat(excerpt(Rule.LARGE_BODY, "all(List)", 7)).containsExactly(SOURCE.get(5), caret(6, "all("));
         assertThat(excerpt(Rule.METHOD_TOO_LARGE, "all(List)", 0)).containsExactly(SOURCE.get(5), caret(6, "all("));
         assertThat(excerpt(Rule.METHOD_TOO_LARGE, "other()", 0)).isEmpty();
-        assertThat(excerpt(Rule.METHOD_TOO_LARGE, "other(int)", 13)).containsExactly(SOURCE.get(12), caret(13, "other"));
+        assertThat(excerpt(Rule.METHOD_TOO_LARGE, "other(int)", 13))
+                .containsExactly(SOURCE.get(12), caret(13, "other"));
     }
 
     @Test
     void withoutASourceNothingIsAdded() {
         Diagnostic diagnostic = new Diagnostic(Rule.LARGE_BODY, "other.Rows", "all()", "Rows.java", 7, "wrong");
         assertThat(excerpt(diagnostic)).isEmpty();
-        assertThat(excerpt(new Diagnostic(Rule.LARGE_BODY, "demo.Rows", "all()", "", 0, "wrong"))).isEmpty();
+        assertThat(excerpt(new Diagnostic(Rule.LARGE_BODY, "demo.Rows", "all()", "", 0, "wrong")))
+                .isEmpty();
         assertThat(excerpt(Rule.WRONG_SENT_TYPE, "all(List)", 99)).isEmpty();
     }
 

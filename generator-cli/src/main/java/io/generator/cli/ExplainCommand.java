@@ -27,7 +27,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         if (!code.isEmpty() && !Catalogue.contains(code))
             throw new ParameterException(
-                    spec.commandLine(), "There is no diagnostic " + code + "; there are:" + System.lineSeparator() + list());
+                    spec.commandLine(),
+                    "There is no diagnostic " + code + "; there are:" + System.lineSeparator() + list());
         Main.printLine(spec.commandLine().getOut(), code.isEmpty() ? list() : TerminalText.of(Catalogue.page(code)));
         return 0;
     }

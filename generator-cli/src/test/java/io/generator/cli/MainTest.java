@@ -255,7 +255,9 @@ class MainTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out().lines())
                 .startsWith("GEN002: A lambda yields that is not itself a generator", "=".repeat(54))
-                .contains("    numbers.forEach(x -> Gen.yield(x)); // GEN002".indent(4).stripTrailing())
+                .contains("    numbers.forEach(x -> Gen.yield(x)); // GEN002"
+                        .indent(4)
+                        .stripTrailing())
                 .allMatch(line -> line.startsWith("    ") || line.length() <= 80);
         assertThat(run.out()).contains("See Lambdas.").doesNotContain("```", "`");
     }

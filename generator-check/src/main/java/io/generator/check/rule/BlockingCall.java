@@ -35,8 +35,8 @@ record BlockingCall(Reporter reporter) implements Check {
                     Set.of("readString", "readAllBytes", "readAllLines", "write", "writeString", "copy")));
 
     /** What tells that a future is done, or waits for several. */
-    private static final Set<String> ASKING = Set.of(
-            "isDone", "isCompletedExceptionally", "isCancelled", "state", "allOf", "anyOf", "getNow", "await");
+    private static final Set<String> ASKING =
+            Set.of("isDone", "isCompletedExceptionally", "isCancelled", "state", "allOf", "anyOf", "getNow", "await");
 
     /** The calls that start something, and return a future that is not done. */
     private static final Set<String> STARTING = Set.of("submit", "supplyAsync", "runAsync", "sendAsync", "schedule");
@@ -53,8 +53,7 @@ record BlockingCall(Reporter reporter) implements Check {
         boolean waits = (callee.name().equals("get") || callee.name().equals("join"))
                 && platform.isSubtype(callee.owner(), FUTURE);
         if (isBlocking(platform, callee) || (waits && isPending(body, call)))
-            reporter.report(
-                    Rule.BLOCKING_CALL, call, "an @Async method calls " + callee.display() + ", which blocks");
+            reporter.report(Rule.BLOCKING_CALL, call, "an @Async method calls " + callee.display() + ", which blocks");
     }
 
     private static boolean isBlocking(Platform platform, Callee callee) {
@@ -79,7 +78,7 @@ record BlockingCall(Reporter reporter) implements Check {
     private static boolean isKnown(Body body, Variable future) {
         return body.calls().stream()
                 .filter(call -> ASKING.contains(call.getNameAsString()))
-                .anyMatch(call -> !VariableUses.in(call, future, body.expressions())
-                        .isEmpty());
+                .anyMatch(call ->
+                        !VariableUses.in(call, future, body.expressions()).isEmpty());
     }
 }

@@ -30,8 +30,7 @@ final class Departure {
         return node instanceof ThrowStmt
                 || node instanceof ReturnStmt
                 || node instanceof BreakStmt
-                || (node instanceof AssignExpr assignment
-                        && assignment.getOperator() == AssignExpr.Operator.ASSIGN)
+                || (node instanceof AssignExpr assignment && assignment.getOperator() == AssignExpr.Operator.ASSIGN)
                 || (node instanceof MethodCallExpr call && soundsSo(call.getNameAsString()));
     }
 

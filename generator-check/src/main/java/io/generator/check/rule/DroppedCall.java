@@ -10,8 +10,7 @@ import java.util.Set;
 /** A statement that makes a generator or a coroutine, of which nothing will ever run. */
 record DroppedCall(Reporter reporter) implements Check {
     /** The types whose method {@code of} makes a generator. */
-    private static final Set<String> FACTORIES =
-            Set.of(Vocabulary.GEN, Vocabulary.TWO_WAY_GEN, Vocabulary.ASYNC_GEN);
+    private static final Set<String> FACTORIES = Set.of(Vocabulary.GEN, Vocabulary.TWO_WAY_GEN, Vocabulary.ASYNC_GEN);
 
     @Override
     public void check(Body body) {
@@ -22,9 +21,7 @@ record DroppedCall(Reporter reporter) implements Check {
     private void check(MethodCallExpr call, Callee callee) {
         if (makesGenerator(callee))
             reporter.report(
-                    Rule.GENERATOR_DROPPED,
-                    call,
-                    "a generator is created and never iterated: " + callee.display());
+                    Rule.GENERATOR_DROPPED, call, "a generator is created and never iterated: " + callee.display());
         if (makesCoroutine(callee))
             reporter.report(
                     Rule.COROUTINE_DROPPED, call, "a coroutine is created and never awaited: " + callee.display());

@@ -32,8 +32,7 @@ record LambdaObjects(Reporter reporter) implements Check {
 
     private void checkReference(LambdaKinds lambdas, MethodReferenceExpr reference) {
         lambdas.suspendableInterface(reference).ifPresent(type -> {
-            Vocabulary.lambdaProtocol(type)
-                    .ifPresent(protocol -> checkSerializable(lambdas, reference, protocol));
+            Vocabulary.lambdaProtocol(type).ifPresent(protocol -> checkSerializable(lambdas, reference, protocol));
             if (!Vocabulary.takesReferences(type))
                 reporter.report(Rule.LAMBDA_IS_NO_GENERATOR, reference, Wording.referenceAs(simpleName(type)));
         });

@@ -51,7 +51,8 @@ record MethodHead(Expressions expressions, Reporter reporter, MethodKind kind) {
     }
 
     private Optional<String> erased(Type type) {
-        if (type.isArrayType()) return erased(type.asArrayType().getComponentType()).map(name -> name + "[]");
+        if (type.isArrayType())
+            return erased(type.asArrayType().getComponentType()).map(name -> name + "[]");
         if (type.isPrimitiveType() || type.isVoidType()) return Optional.of(type.asString());
         return type.isClassOrInterfaceType()
                 ? expressions.resolve(type.asClassOrInterfaceType().getNameWithScope(), type)

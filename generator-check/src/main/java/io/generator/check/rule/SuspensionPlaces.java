@@ -55,8 +55,9 @@ record SuspensionPlaces(Reporter reporter) implements Check {
     }
 
     private void checkReference(Body body, MethodReferenceExpr reference) {
-        suspension(body, reference).map(Misplacement::inReference).ifPresent(wrong -> reporter.report(
-                wrong.rule(), reference, wrong.message()));
+        suspension(body, reference)
+                .map(Misplacement::inReference)
+                .ifPresent(wrong -> reporter.report(wrong.rule(), reference, wrong.message()));
     }
 
     private static Optional<SuspensionPoint.Kind> suspension(Body body, MethodReferenceExpr reference) {

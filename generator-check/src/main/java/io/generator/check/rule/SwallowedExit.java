@@ -60,19 +60,23 @@ record SwallowedExit(Reporter reporter) implements Check {
     }
 
     private static boolean takesExit(Body body, Type type) {
-        return body.expressions().resolve(type.asString(), type).filter(CAUGHT::contains).isPresent();
+        return body.expressions()
+                .resolve(type.asString(), type)
+                .filter(CAUGHT::contains)
+                .isPresent();
     }
 
     /** Whether there is a way from the end of the clause to another yield. */
     private static boolean yieldsAfter(Body body, TryStmt statement, CatchClause clause) {
         if (suspends(body, clause.getBody())) return true;
-        for (Node at = statement; !Nodes.isSame(at, body.node()); at = at.getParentNode().orElseThrow()) {
+        for (Node at = statement;
+                !Nodes.isSame(at, body.node());
+                at = at.getParentNode().orElseThrow()) {
             if (isLoop(at)) return true;
             if (!(at.getParentNode().orElseThrow() instanceof BlockStmt block)) continue;
             for (Statement next : Nodes.following(block, at)) {
                 if (suspends(body, next)) return true;
-                if (next instanceof ReturnStmt || next instanceof ThrowStmt || next instanceof BreakStmt)
-                    return false;
+                if (next instanceof ReturnStmt || next instanceof ThrowStmt || next instanceof BreakStmt) return false;
             }
         }
         return false;

@@ -91,8 +91,9 @@ final class BodyScanner extends VoidVisitorAdapter<Body> {
         node.getScope().ifPresent(scope -> scope.accept(this, outer));
         node.getArguments().forEach(argument -> argument.accept(this, outer));
         node.getAnonymousClassBody()
-                .ifPresent(members -> inside(body(Body.Kind.INITIALISER, node), body -> members.forEach(
-                        member -> member.accept(this, body))));
+                .ifPresent(members -> inside(
+                        body(Body.Kind.INITIALISER, node),
+                        body -> members.forEach(member -> member.accept(this, body))));
     }
 
     @Override

@@ -29,7 +29,8 @@ final class Cleanup {
         boolean cleansUp = statement.getFinallyBlock().isPresent()
                 || !statement.getResources().isEmpty();
         return statement.getChildNodes().stream()
-                .anyMatch(child -> isIn(child, isCleaned || (cleansUp && Nodes.isSame(child, statement.getTryBlock()))));
+                .anyMatch(
+                        child -> isIn(child, isCleaned || (cleansUp && Nodes.isSame(child, statement.getTryBlock()))));
     }
 
     private static boolean isMember(ObjectCreationExpr created, Node child) {

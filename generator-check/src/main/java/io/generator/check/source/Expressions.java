@@ -51,7 +51,8 @@ public final class Expressions {
         if (expression instanceof NameExpr) return variable(expression).flatMap(this::typeOf);
         if (expression instanceof MethodCallExpr call) return callee(call).flatMap(Callee::returned);
         if (expression instanceof CastExpr cast) return resolve(TypeText.of(cast.getType()), cast);
-        if (expression instanceof ObjectCreationExpr created && created.getScope().isEmpty())
+        if (expression instanceof ObjectCreationExpr created
+                && created.getScope().isEmpty())
             return created.getAnonymousClassBody().isEmpty()
                     ? resolve(TypeText.of(created.getType()), created)
                     : Optional.empty();
@@ -111,9 +112,7 @@ public final class Expressions {
     Optional<String> receiverType(Expression receiver) {
         if (receiver instanceof NameExpr name) {
             Optional<Variable> variable = variable(name);
-            return variable.isPresent()
-                    ? variable.flatMap(this::typeOf)
-                    : resolve(name.getNameAsString(), name);
+            return variable.isPresent() ? variable.flatMap(this::typeOf) : resolve(name.getNameAsString(), name);
         }
         if (receiver instanceof FieldAccessExpr access && isName(access)) {
             if (variables.find(root(access), access).isPresent()) return Optional.empty();

@@ -81,7 +81,8 @@ public record LambdaKinds(Expressions expressions) {
                     ? List.copyOf(intersection.getElements())
                     : List.of(target.get());
             return types.stream()
-                    .allMatch(type -> expressions.resolve(TypeText.of(type), type).isPresent());
+                    .allMatch(
+                            type -> expressions.resolve(TypeText.of(type), type).isPresent());
         }
         Node user = user(lambda);
         if (user instanceof MethodCallExpr call && isArgument(call, lambda))

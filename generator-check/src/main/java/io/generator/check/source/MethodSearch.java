@@ -76,8 +76,10 @@ record MethodSearch(TypeIndex index) {
                 .toList();
         if (fitting.isEmpty()) return Optional.empty();
         Found first = fitting.get(0);
-        // A type that is not known may have a method that fits better, but none better than the class's own without arguments.
-        if (result.isOpen() && (arguments > 0 || !first.owner().name().equals(result.type().name()))) return Optional.empty();
+        // A type that is not known may have a method that fits better, but none better than the class's own without
+        // arguments.
+        if (result.isOpen()
+                && (arguments > 0 || !first.owner().name().equals(result.type().name()))) return Optional.empty();
         List<Callee.Declared> sources = fitting.stream().map(this::declared).toList();
         return Optional.of(new Callee(first.owner().name(), first.method().name(), returned(fitting), sources));
     }
@@ -91,10 +93,9 @@ record MethodSearch(TypeIndex index) {
     }
 
     private boolean isAnnotated(Found found, String annotation) {
-        return found.method().annotations().stream()
-                .anyMatch(written -> index.resolve(written, found.owner())
-                        .filter(annotation::equals)
-                        .isPresent());
+        return found.method().annotations().stream().anyMatch(written -> index.resolve(written, found.owner())
+                .filter(annotation::equals)
+                .isPresent());
     }
 
     private Optional<String> returned(List<Found> fitting) {
@@ -113,8 +114,10 @@ record MethodSearch(TypeIndex index) {
     /** The method of a type of the JDK; empty in doubt. */
     Optional<Callee> ofPlatform(String type, String name, int arguments) {
         List<Method> methods = index.platform().methods(type, name, arguments);
-        List<Class<?>> owners =
-                methods.stream().<Class<?>>map(Method::getDeclaringClass).distinct().toList();
+        List<Class<?>> owners = methods.stream()
+                .<Class<?>>map(Method::getDeclaringClass)
+                .distinct()
+                .toList();
         if (owners.isEmpty()) return Optional.empty();
         List<String> returned = methods.stream()
                 .map(method -> Platform.nameOf(method.getReturnType()))

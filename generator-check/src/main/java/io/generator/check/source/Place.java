@@ -71,7 +71,8 @@ public record Place(int line, int column, int firstColumn, int lastColumn) {
 
     /** The first such token behind a node. */
     private static Position token(Node behind, String text) {
-        Optional<JavaToken> token = behind.getTokenRange().flatMap(range -> range.getEnd().getNextToken());
+        Optional<JavaToken> token =
+                behind.getTokenRange().flatMap(range -> range.getEnd().getNextToken());
         while (token.isPresent() && !token.get().getText().equals(text))
             token = token.get().getNextToken();
         return token.flatMap(JavaToken::getRange).map(range -> range.begin).orElseGet(() -> begin(behind));

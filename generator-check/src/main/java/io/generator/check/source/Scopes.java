@@ -60,8 +60,7 @@ final class Scopes {
             return created.getAnonymousClassBody()
                     .filter(members -> Nodes.isAmong(members, child))
                     .isPresent();
-        if (node instanceof EnumConstantDeclaration constant)
-            return Nodes.isAmong(constant.getClassBody(), child);
+        if (node instanceof EnumConstantDeclaration constant) return Nodes.isAmong(constant.getClassBody(), child);
         return node instanceof TypeDeclaration<?>;
     }
 

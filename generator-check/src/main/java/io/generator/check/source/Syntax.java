@@ -17,9 +17,7 @@ public final class Syntax {
 
     /** The tree with what the parser has to complain of; a parser is of one thread alone. */
     public static ParseResult<CompilationUnit> parse(String text) {
-        return new JavaParser(new ParserConfiguration()
-                        .setLanguageLevel(NEWEST)
-                        .setAttributeComments(false))
+        return new JavaParser(new ParserConfiguration().setLanguageLevel(NEWEST).setAttributeComments(false))
                 .parse(text);
     }
 

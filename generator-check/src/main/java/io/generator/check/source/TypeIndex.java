@@ -54,7 +54,9 @@ final class TypeIndex {
         if (written.isEmpty() || written.endsWith("]")) return Optional.empty();
         String first = first(written);
         String rest = written.substring(first.length());
-        for (Optional<SourceType> type = Optional.of(at); type.isPresent(); type = type.get().outer()) {
+        for (Optional<SourceType> type = Optional.of(at);
+                type.isPresent();
+                type = type.get().outer()) {
             if (type.get().typeParameters().contains(first)) return Optional.empty();
             if (type.get().outer().isEmpty() && type.get().simpleName().equals(first))
                 return known(type.get().name() + rest);

@@ -47,10 +47,16 @@ record TypeReader(FileHeader header) {
     /** A class that is declared in a body, and cannot be named elsewhere. */
     SourceType readLocal(Node declaration, Optional<SourceType> outer) {
         String name = outer.map(SourceType::name).orElse("") + "." + LOCAL + simpleName(declaration);
-        if (declaration instanceof TypeDeclaration<?> local)
-            return make(local, name, outer);
+        if (declaration instanceof TypeDeclaration<?> local) return make(local, name, outer);
         NodeList<BodyDeclaration<?>> members = anonymousMembers(declaration);
-        return make(name, outer, Set.of(), anonymousSupertypes(declaration, outer), fieldsOf(members), methods(members), members);
+        return make(
+                name,
+                outer,
+                Set.of(),
+                anonymousSupertypes(declaration, outer),
+                fieldsOf(members),
+                methods(members),
+                members);
     }
 
     private SourceType make(TypeDeclaration<?> declaration, String name, Optional<SourceType> outer) {
@@ -72,7 +78,8 @@ record TypeReader(FileHeader header) {
     }
 
     private static NodeList<BodyDeclaration<?>> anonymousMembers(Node node) {
-        if (node instanceof ObjectCreationExpr created) return created.getAnonymousClassBody().orElseThrow();
+        if (node instanceof ObjectCreationExpr created)
+            return created.getAnonymousClassBody().orElseThrow();
         return ((EnumConstantDeclaration) node).getClassBody();
     }
 
@@ -153,10 +160,10 @@ record TypeReader(FileHeader header) {
     private static List<String> supertypes(TypeDeclaration<?> declaration) {
         Stream<ClassOrInterfaceType> types = Stream.empty();
         if (declaration instanceof ClassOrInterfaceDeclaration type)
-            types = Stream.of(type.getExtendedTypes(), type.getImplementedTypes()).flatMap(NodeList::stream);
+            types = Stream.of(type.getExtendedTypes(), type.getImplementedTypes())
+                    .flatMap(NodeList::stream);
         if (declaration instanceof EnumDeclaration type) types = type.getImplementedTypes().stream();
-        if (declaration instanceof RecordDeclaration type)
-            types = type.getImplementedTypes().stream();
+        if (declaration instanceof RecordDeclaration type) types = type.getImplementedTypes().stream();
         return types.map(TypeText::of).toList();
     }
 
@@ -172,10 +179,8 @@ record TypeReader(FileHeader header) {
     private static Map<String, String> fieldsOf(NodeList<BodyDeclaration<?>> members) {
         Map<String, String> fields = new HashMap<>();
         for (BodyDeclaration<?> member : members)
-            member.toFieldDeclaration()
-                    .ifPresent(field -> field.getVariables()
-                            .forEach(variable ->
-                                    fields.put(variable.getNameAsString(), TypeText.of(variable.getType()))));
+            member.toFieldDeclaration().ifPresent(field -> field.getVariables()
+                    .forEach(variable -> fields.put(variable.getNameAsString(), TypeText.of(variable.getType()))));
         return fields;
     }
 }

@@ -57,7 +57,10 @@ record Variables(Scopes scopes) {
 
     private static boolean isAfterResources(TryStmt statement, Node child) {
         return child instanceof CatchClause
-                || statement.getFinallyBlock().filter(block -> Nodes.isSame(block, child)).isPresent();
+                || statement
+                        .getFinallyBlock()
+                        .filter(block -> Nodes.isSame(block, child))
+                        .isPresent();
     }
 
     private Optional<Variable> inEntry(SwitchEntry entry, Node child, String name) {
@@ -81,9 +84,8 @@ record Variables(Scopes scopes) {
 
     private boolean hasPattern(Node node, String name) {
         if (!scopes.patternVariables().contains(name)) return false;
-        return node.findFirst(
-                        TypePatternExpr.class,
-                        pattern -> pattern.getNameAsString().equals(name))
+        return node.findFirst(TypePatternExpr.class, pattern -> pattern.getNameAsString()
+                        .equals(name))
                 .isPresent();
     }
 
@@ -120,8 +122,8 @@ record Variables(Scopes scopes) {
         if (type instanceof RecordDeclaration record) {
             Optional<Variable> part = parameter(record.getParameters().stream(), name);
             if (part.isPresent())
-                return part.map(found -> new Variable(
-                        found.declaration(), Variable.Kind.FIELD, found.type(), Optional.empty()));
+                return part.map(found ->
+                        new Variable(found.declaration(), Variable.Kind.FIELD, found.type(), Optional.empty()));
         }
         return mayInherit(scopes.type(type), name) ? Optional.of(Variable.unknown(type)) : Optional.empty();
     }
@@ -135,11 +137,13 @@ record Variables(Scopes scopes) {
     /** Whether there is a field in a type above; of a type that is not known it is believed if it can be no type's name. */
     private boolean mayInherit(SourceType type, String name) {
         if (type.fields().containsKey(name)) return true;
-        return scopes.index().supertypes(type).anyMatch(above -> above.isEmpty()
-                ? Character.isLowerCase(name.charAt(0))
-                : scopes.index()
-                        .find(above.get())
-                        .filter(source -> !source.name().equals(type.name()) && mayInherit(source, name))
-                        .isPresent());
+        return scopes.index()
+                .supertypes(type)
+                .anyMatch(above -> above.isEmpty()
+                        ? Character.isLowerCase(name.charAt(0))
+                        : scopes.index()
+                                .find(above.get())
+                                .filter(source -> !source.name().equals(type.name()) && mayInherit(source, name))
+                                .isPresent());
     }
 }

@@ -36,6 +36,7 @@ public final class Vocabulary {
             "Awaitable",
             "CancelledError",
             "Coroutine",
+            "Finished",
             "FrameDump",
             "FrameInfo",
             "Gen",

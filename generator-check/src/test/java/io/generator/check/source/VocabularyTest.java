@@ -34,8 +34,8 @@ class VocabularyTest {
     }
 
     private static Set<String> publicTypes(Class<?> sibling) throws IOException, URISyntaxException {
-        Path classes = Path.of(
-                sibling.getResource(sibling.getSimpleName() + ".class").toURI());
+        Path classes =
+                Path.of(sibling.getResource(sibling.getSimpleName() + ".class").toURI());
         try (Stream<Path> files = Files.list(classes.resolveSibling(""))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("[A-Z]\\w*\\.class"))
