@@ -78,6 +78,12 @@ class DoubtTest {
                 // What a lambda is made an object of.
                 "void a() { lib.L.run(() -> Gen.yield(1)); }",
                 "lib.Body body = () -> { Gen.yield(1); };",
+                "List<GeneratorBlock<Integer>> a() { return List.of(() -> Gen.yield(1), () -> Gen.yield(2)); }",
+                "void a(List<GeneratorBlock<Integer>> list) { list.add(() -> Gen.yield(1)); }",
+                "Object a() { return new java.util.concurrent.atomic.AtomicReference<GeneratorBlock<Integer>>(() ->"
+                        + " Gen.yield(1)); }",
+                "java.util.function.Supplier<GeneratorBlock<Integer>> a = () -> () -> Gen.yield(1);",
+                "java.util.function.Supplier<GeneratorBlock<Integer>> a() { return () -> { return () -> Gen.yield(1); }; }",
                 "static Gen<Integer> mine(GeneratorBlock<Integer> block) { return Gen.of(block); }"
                         + " void a() { mine(() -> { Gen.yield(1); }).next(); }",
                 "GeneratorBlock<Integer> a() { return () -> { Gen.yield(1); }; }",

@@ -8,6 +8,7 @@ import io.generator.check.source.Callee;
 import io.generator.check.source.Platform;
 import io.generator.check.source.Variable;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ record BlockingCall(Reporter reporter) implements Check {
         boolean waits = (callee.name().equals("get") || callee.name().equals("join"))
                 && platform.isSubtype(callee.owner(), FUTURE);
         if (isBlocking(platform, callee) || (waits && isPending(body, call)))
-            reporter.report(Rule.BLOCKING_CALL, call, "an @Async method calls " + callee.display() + ", which blocks");
+            reporter.report(Rule.BLOCKING_CALL, call, Wording.blockingCall(callee.display()));
     }
 
     private static boolean isBlocking(Platform platform, Callee callee) {

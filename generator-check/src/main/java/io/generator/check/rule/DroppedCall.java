@@ -5,6 +5,7 @@ import io.generator.check.source.Body;
 import io.generator.check.source.Callee;
 import io.generator.check.source.Vocabulary;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.Set;
 
 /** A statement that makes a generator or a coroutine, of which nothing will ever run. */
@@ -20,11 +21,9 @@ record DroppedCall(Reporter reporter) implements Check {
 
     private void check(MethodCallExpr call, Callee callee) {
         if (makesGenerator(callee))
-            reporter.report(
-                    Rule.GENERATOR_DROPPED, call, "a generator is created and never iterated: " + callee.display());
+            reporter.report(Rule.GENERATOR_DROPPED, call, Wording.generatorDropped(callee.display()));
         if (makesCoroutine(callee))
-            reporter.report(
-                    Rule.COROUTINE_DROPPED, call, "a coroutine is created and never awaited: " + callee.display());
+            reporter.report(Rule.COROUTINE_DROPPED, call, Wording.coroutineDropped(callee.display()));
     }
 
     private static boolean makesGenerator(Callee callee) {

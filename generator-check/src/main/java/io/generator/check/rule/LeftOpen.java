@@ -7,6 +7,7 @@ import io.generator.check.source.Body;
 import io.generator.check.source.Callee;
 import io.generator.check.source.Variable;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.Optional;
 
 /** A loop that is left before its generator has cleaned up. */
@@ -19,10 +20,7 @@ record LeftOpen(Reporter reporter) implements Check {
                 generator(body, loop.getIterable())
                         .filter(Callee::leavesOpen)
                         .ifPresent(generator -> reporter.report(
-                                Rule.LEFT_OPEN,
-                                loop.getIterable(),
-                                "the loop may leave the generator open, and " + generator.name()
-                                        + " has something to clean up"));
+                                Rule.LEFT_OPEN, loop.getIterable(), Wording.leftOpen(generator.name())));
         }
     }
 

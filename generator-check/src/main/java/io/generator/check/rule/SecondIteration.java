@@ -10,6 +10,7 @@ import io.generator.check.source.Nodes;
 import io.generator.check.source.Variable;
 import io.generator.check.source.Vocabulary;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ record SecondIteration(Reporter reporter) implements Check {
                     .ifPresent(variable -> reporter.report(
                             Rule.ITERATED_TWICE,
                             loop.getIterable(),
-                            "the generator " + loop.getIterable() + " is iterated again, and is at its end"));
+                            Wording.iteratedTwice(loop.getIterable().toString())));
     }
 
     /** The local variable with a generator that is looped over. */

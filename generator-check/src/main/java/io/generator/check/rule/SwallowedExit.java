@@ -17,6 +17,7 @@ import io.generator.check.source.Body;
 import io.generator.check.source.Nodes;
 import io.generator.check.source.Vocabulary;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,7 @@ record SwallowedExit(Reporter reporter) implements Check {
         if (!suspends(body, statement.getTryBlock())) return;
         catchOfExit(body, statement)
                 .filter(clause -> !Departure.isIn(clause.getBody()) && yieldsAfter(body, statement, clause))
-                .ifPresent(clause -> reporter.report(
-                        Rule.EXIT_SWALLOWED,
-                        clause,
-                        "a catch around a yield swallows the GeneratorExit that closes the generator"));
+                .ifPresent(clause -> reporter.report(Rule.EXIT_SWALLOWED, clause, Wording.EXIT_SWALLOWED));
     }
 
     private static boolean suspends(Body body, Node part) {

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.type.IntersectionType;
 import com.github.javaparser.ast.type.Type;
@@ -88,13 +89,28 @@ public record LambdaKinds(Expressions expressions) {
         if (user instanceof MethodCallExpr call && isArgument(call, lambda))
             return expressions
                     .callee(call)
-                    .filter(callee -> expressions.platform().contains(callee.owner()))
+                    .filter(callee -> expressions
+                            .platform()
+                            .methodNamesType(
+                                    callee.owner(),
+                                    callee.name(),
+                                    call.getArguments().size(),
+                                    index(call, lambda)))
                     .isPresent();
         return user instanceof ObjectCreationExpr created
+                && index(created, lambda) >= 0
                 && expressions
                         .resolve(TypeText.of(created.getType()), created)
-                        .filter(type -> expressions.platform().contains(type))
+                        .filter(type -> expressions
+                                .platform()
+                                .constructorNamesType(
+                                        type, created.getArguments().size(), index(created, lambda)))
                         .isPresent();
+    }
+
+    private static int index(NodeWithArguments<?> call, Expression lambda) {
+        for (int i = 0; i < call.getArguments().size(); i++) if (Nodes.isInside(lambda, call.getArgument(i))) return i;
+        return -1;
     }
 
     /** The type that is written where the lambda stands. */
@@ -114,7 +130,7 @@ public record LambdaKinds(Expressions expressions) {
     }
 
     private static boolean isArgument(MethodCallExpr call, Expression lambda) {
-        return call.getArguments().stream().anyMatch(argument -> Nodes.isInside(lambda, argument));
+        return index(call, lambda) >= 0;
     }
 
     /** What takes the value of an expression, behind parentheses and choices. */

@@ -1,6 +1,9 @@
 package io.generator.check.source;
 
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +55,34 @@ public final class Platform {
         return names;
     }
 
+    /**
+     * Whether a method itself says of which type an argument is. Where that is but a type variable, it may be any.
+     *
+     * @param index which argument
+     */
+    boolean methodNamesType(String type, String name, int arguments, int index) {
+        return nameType(methods(type, name, arguments), index);
+    }
+
+    /** The same of a constructor. */
+    boolean constructorNamesType(String type, int arguments, int index) {
+        return nameType(
+                find(type).stream()
+                        .flatMap(found -> Arrays.stream(found.getConstructors()))
+                        .filter(constructor -> takes(constructor, arguments))
+                        .toList(),
+                index);
+    }
+
+    private static boolean nameType(List<? extends Executable> methods, int index) {
+        return !methods.isEmpty()
+                && methods.stream().allMatch(method -> {
+                    Type[] types = method.getGenericParameterTypes();
+                    Type type = types[Math.min(index, types.length - 1)];
+                    return type instanceof ParameterizedType || (type instanceof Class<?> named && named.isInterface());
+                });
+    }
+
     /** The type of a public field. */
     Optional<String> typeOfField(String type, String name) {
         return find(type).stream()
@@ -66,7 +97,7 @@ public final class Platform {
         return name == null ? type.getName() : name;
     }
 
-    private static boolean takes(Method method, int arguments) {
+    private static boolean takes(Executable method, int arguments) {
         int count = method.getParameterCount();
         return count == arguments || (method.isVarArgs() && arguments >= count - 1);
     }
