@@ -3,11 +3,8 @@ package io.generator.check.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.generator.Async;
-import io.generator.Gen;
-import io.generator.annotation.Generator;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,9 +16,10 @@ import org.junit.jupiter.api.Test;
 /** The names that the check knows are those that are there. */
 class VocabularyTest {
     @Test
-    void knowsThePublicTypes() throws IOException, URISyntaxException {
-        assertThat(publicTypes(Gen.class)).isEqualTo(Vocabulary.TYPES);
-        assertThat(publicTypes(Generator.class)).isEqualTo(Vocabulary.ANNOTATION_TYPES);
+    void knowsThePublicTypes() throws IOException {
+        assertThat(publicTypes("generator-runtime", "io.generator")).isEqualTo(Vocabulary.TYPES);
+        assertThat(publicTypes("generator-annotations", "io.generator.annotation"))
+                .isEqualTo(Vocabulary.ANNOTATION_TYPES);
     }
 
     @Test
@@ -33,14 +31,13 @@ class VocabularyTest {
                 .isEqualTo(Vocabulary.ASYNC_METHODS);
     }
 
-    private static Set<String> publicTypes(Class<?> sibling) throws IOException, URISyntaxException {
-        Path classes =
-                Path.of(sibling.getResource(sibling.getSimpleName() + ".class").toURI());
-        try (Stream<Path> files = Files.list(classes.resolveSibling(""))) {
+    private static Set<String> publicTypes(String module, String packageName) throws IOException {
+        Path sources = Path.of("..", module, "src/main/java", packageName.replace('.', '/'));
+        try (Stream<Path> files = Files.list(sources)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[A-Z]\\w*\\.class"))
-                    .map(name -> name.substring(0, name.length() - 6))
-                    .filter(name -> isPublic(sibling.getPackageName() + "." + name))
+                    .filter(name -> name.matches("[A-Z]\\w*\\.java"))
+                    .map(name -> name.replace(".java", ""))
+                    .filter(name -> isPublic(packageName + "." + name))
                     .collect(Collectors.toSet());
         }
     }
