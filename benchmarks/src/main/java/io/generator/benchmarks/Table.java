@@ -74,7 +74,8 @@ final class Table {
     }
 
     private static double bytes(@Nullable RunResult result) {
-        Result<?> bytes = result == null ? null : result.getSecondaryResults().get("gc.alloc.rate.norm");
+        if (result == null) return Double.NaN;
+        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
         return bytes == null ? Double.NaN : perElement(result, bytes);
     }
 

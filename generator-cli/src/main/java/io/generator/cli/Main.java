@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         description = "Checks generators, shows what the build makes of them, and rewrites them without a build tool.",
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, ExplainCommand.class, InspectCommand.class, TransformCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            InspectCommand.class,
+            TransformCommand.class,
+            FramesCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     CommandSpec spec;
@@ -39,7 +45,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: check, explain, inspect or transform.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: check, explain, inspect, transform or frames.");
     }
 
     /** The version of the transformer. */

@@ -1,4 +1,4 @@
-/** The command line: {@code check}, {@code explain}, {@code inspect} and {@code transform}. */
+/** The command line: {@code check}, {@code explain}, {@code inspect}, {@code transform} and {@code frames}. */
 @NullMarked
 package io.generator.cli;
 

@@ -140,7 +140,7 @@ class MainTest {
         assertThat(run.err()).contains("Unknown options: '--fromat'", "--format=text|html|json");
         assertThat(run("inspect", "--format", "pdf", ".").err()).contains("'pdf'", "TEXT, HTML, JSON");
         assertThat(run().exit()).isEqualTo(2);
-        assertThat(run().err()).contains("Say what to do: check, explain, inspect or transform.");
+        assertThat(run().err()).contains("Say what to do: check, explain, inspect, transform or frames.");
         assertThat(run("inspect").err()).contains("Missing required parameter: 'FILE'");
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 public final class Memory {
     private static final int CHAINS = 1_000;
     private static final int DEPTH = 1_000;
-    private static final Duration SLEEP = Duration.ofSeconds(15);
+    private static final Duration SLEEP = Duration.ofSeconds(30);
 
     private final int tasks;
     private long before;
@@ -69,20 +69,20 @@ public final class Memory {
     }
 
     private void sleepInThreads() {
+        CountDownLatch begun = new CountDownLatch(tasks);
         CountDownLatch awake = new CountDownLatch(tasks);
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < tasks; i++) threads.add(VirtualThreads.start(() -> sleep(awake)));
-        while (threads.stream().anyMatch(thread -> thread.getState() != Thread.State.TIMED_WAITING))
-            Thread.onSpinWait();
-        asleep();
+        for (int i = 0; i < tasks; i++) VirtualThreads.start(() -> sleep(begun, awake));
         try {
+            begun.await(); // the last one falls asleep while the heap is looked at
+            asleep();
             awake.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void sleep(CountDownLatch awake) {
+    private static void sleep(CountDownLatch begun, CountDownLatch awake) {
+        begun.countDown();
         try {
             Thread.sleep(SLEEP.toMillis());
         } catch (InterruptedException e) {
@@ -93,6 +93,7 @@ public final class Memory {
 
     // ---- suspended calls
 
+    @SuppressWarnings("FutureReturnValueIgnored") // each is kept in a list until the heap has been looked at
     private static void measureChains() {
         chains("async", () -> pending(end -> Coroutines.run(Coroutines.deep(DEPTH, end))));
         chains("kotlin", () -> KotlinCoroutines.suspended(DEPTH));

@@ -67,6 +67,7 @@ final class VirtualThreads {
     }
 
     /** One thread waits for one future after the other; this one completes each when that waits for it. */
+    @SuppressWarnings("ThreadPriorityCheck") // lets the other thread wait first, as in the other ways
     static long sumOfPending(List<CompletableFuture<Integer>> values) {
         CompletableFuture<Long> sum = startFor(() -> sum(values));
         for (int i = 0; i < values.size(); i++) {
@@ -80,6 +81,7 @@ final class VirtualThreads {
         return depth == 0 ? end.join() : deep(depth - 1, end) + 1;
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // lets the other thread wait first, as in the other ways
     static int deepOnPending(int depth) {
         CompletableFuture<Integer> end = new CompletableFuture<>();
         CompletableFuture<Integer> result = startFor(() -> deep(depth, end));
@@ -119,6 +121,7 @@ final class VirtualThreads {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // lets the other thread wait first, as in the other ways
     static long spawn(int tasks) {
         CompletableFuture<Integer> go = new CompletableFuture<>();
         List<CompletableFuture<Integer>> started = new ArrayList<>();
