@@ -18,6 +18,8 @@ record DroppedCall(Language language, Reporter reporter) implements Lint {
     /** The types whose method {@code of} makes a generator. */
     private static final Set<String> FACTORIES = Set.of(Language.GEN, Language.TWO_WAY_GEN, Language.ASYNC_GEN);
 
+    private static final Set<String> LIBRARY = Set.of("io.generator", "io.generator.async", "io.generator.async.io");
+
     @Override
     public void check(Body body) {
         for (TreePath statement : body.statements()) {
@@ -48,8 +50,15 @@ record DroppedCall(Language language, Reporter reporter) implements Lint {
     private boolean makesCoroutine(ExecutableElement method, TypeMirror type) {
         boolean isFactory =
                 method.getSimpleName().contentEquals("async") && language.isMember(method, Language.ASYNC_CALLS);
-        return language.isNamed(type, Language.COROUTINE)
-                && (isFactory || language.isAnnotated(method, Language.ASYNC));
+        boolean isCoroutine =
+                language.isNamed(type, Language.COROUTINE) && language.isAnnotated(method, Language.ASYNC);
+        return isCoroutine || isFactory || (isOfLibrary(method) && language.isSubtype(type, Language.AWAITABLE));
+    }
+
+    /** Whatever the library gives to be awaited does nothing before it is. */
+    private boolean isOfLibrary(ExecutableElement method) {
+        return LIBRARY.contains(
+                language.elements().getPackageOf(method).getQualifiedName().toString());
     }
 
     private static String nameOf(ExecutableElement method) {
