@@ -13,6 +13,9 @@ record DroppedCall(Reporter reporter) implements Check {
     /** The types whose method {@code of} makes a generator. */
     private static final Set<String> FACTORIES = Set.of(Vocabulary.GEN, Vocabulary.TWO_WAY_GEN, Vocabulary.ASYNC_GEN);
 
+    /** The methods of an asynchronous generator that do nothing before what they return is awaited. */
+    private static final Set<String> STEPS = Set.of("next", "send", "raise", "aclose");
+
     @Override
     public void check(Body body) {
         for (MethodCallExpr call : body.statements())
@@ -34,7 +37,8 @@ record DroppedCall(Reporter reporter) implements Check {
     private static boolean makesCoroutine(Callee callee) {
         boolean isFactory =
                 callee.owner().equals(Vocabulary.ASYNC_CALLS) && callee.name().equals("async");
-        return isFactory || (callee.isAsync() && returns(callee, Vocabulary.COROUTINE));
+        boolean isStep = callee.owner().equals(Vocabulary.ASYNC_GEN) && STEPS.contains(callee.name());
+        return isFactory || isStep || (callee.isAsync() && returns(callee, Vocabulary.COROUTINE));
     }
 
     private static boolean returns(Callee callee, String type) {
