@@ -1,4 +1,7 @@
-/** The command line: {@code inspect}, {@code transform}, {@code frames} and {@code modernize}. */
+/**
+ * The command line: {@code check}, {@code explain}, {@code inspect}, {@code transform}, {@code frames} and
+ * {@code modernize}.
+ */
 @NullMarked
 package io.generator.cli;
 

@@ -9,6 +9,7 @@ import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -57,8 +58,7 @@ record BlockingCall(Language language, Reporter reporter) implements Lint {
             reporter.report(
                     Rule.BLOCKING_CALL,
                     call,
-                    "an @Async method calls " + owner.getSimpleName() + "." + method.getSimpleName()
-                            + ", which blocks");
+                    Wording.blockingCall(owner.getSimpleName() + "." + method.getSimpleName()));
     }
 
     private boolean isBlocking(ExecutableElement method, TypeElement owner) {

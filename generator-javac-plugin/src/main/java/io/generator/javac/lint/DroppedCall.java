@@ -6,6 +6,7 @@ import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -33,11 +34,9 @@ record DroppedCall(Language language, Reporter reporter) implements Lint {
 
     private void check(TreePath call, ExecutableElement method, TypeMirror type) {
         if (makesGenerator(method, type))
-            reporter.report(
-                    Rule.GENERATOR_DROPPED, call, "a generator is created and never iterated: " + nameOf(method));
+            reporter.report(Rule.GENERATOR_DROPPED, call, Wording.generatorDropped(nameOf(method)));
         if (makesCoroutine(method, type))
-            reporter.report(
-                    Rule.COROUTINE_DROPPED, call, "a coroutine is created and never awaited: " + nameOf(method));
+            reporter.report(Rule.COROUTINE_DROPPED, call, Wording.coroutineDropped(nameOf(method)));
     }
 
     private boolean makesGenerator(ExecutableElement method, TypeMirror type) {
