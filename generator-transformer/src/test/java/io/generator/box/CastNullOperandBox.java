@@ -10,6 +10,7 @@ import io.generator.annotation.Generator;
 import java.util.concurrent.CompletableFuture;
 
 /** A null that was cast is of the cast's type, also where paths meet behind a suspension with it among the operands. */
+@Hazard("stk-cast-null")
 public final class CastNullOperandBox {
     private static String join(Number a, Integer b, String c, int[] d) {
         return a + " " + b + " " + c + " " + (d == null);
