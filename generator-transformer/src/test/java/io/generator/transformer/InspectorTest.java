@@ -63,6 +63,11 @@ class InspectorTest {
                 }
                 @Generator static Gen<Integer> empty() { return Gen.done(); }
                 static Gen<Integer> lambda() { return Gen.of(() -> { Gen.yield(1); Gen.yield(2); }); }
+                @io.generator.annotation.Async
+                static Coroutine<Integer> awaiting(Awaitable<Integer> a, Awaitable<Integer> b) {
+                    int sum = Async.await(a);
+                    return Coroutine.of(sum + Async.await(b));
+                }
                 static void plain() {}
                 %s
             }
@@ -132,6 +137,23 @@ class InspectorTest {
                 .as("the pop of what was sent, the i++ and the jump")
                 .isEqualTo(3);
         assertThat(variables(method("evens").states().get(0).locals())).containsExactly("int n in n WRITTEN");
+    }
+
+    @Test
+    void tellsOfAnAwaitWhatIsSavedIfItHasToWait() {
+        InspectedMethod awaiting = method("awaiting");
+        assertThat(awaiting.returnType()).isEqualTo("Coroutine");
+        assertThat(awaiting.frame().extended()).isEqualTo("io.generator.frame.CoroutineFrame");
+        assertThat(awaiting.states().stream().map(State::kind)).containsExactly("start", "await", "await");
+        State first = awaiting.states().get(1);
+        assertThat(variables(first.locals())).containsExactly("Awaitable b in b KEPT");
+        assertThat(first.cleared()).containsExactly("a");
+        assertThat(next(first))
+                .as("where the second one need not wait, the end")
+                .containsExactly(2, Transition.END);
+        State second = awaiting.states().get(2);
+        assertThat(variables(second.operands())).containsExactly("int  in stack$0 WRITTEN");
+        assertThat(second.locals()).isEmpty();
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.List;
  * A place where the body can stand.
  *
  * @param number the number that stands for it; 0 before the start
- * @param kind what happens there, in lower case: {@code start}, {@code yield}, {@code delegate}; {@code unknown} where only
- *     the rewritten class is there
+ * @param kind what happens there, in lower case: {@code start}, {@code yield}, {@code delegate}, {@code await}; {@code unknown}
+ *     where only the rewritten class is there
  * @param line the source line, or 0 where it is not known
  * @param locals the locals that are live there; at the start, the parameters that the body reads
  * @param operands the operands that lie on the stack below those of the suspending call, from the bottom up
