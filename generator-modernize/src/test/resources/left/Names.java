@@ -307,4 +307,42 @@ class Names<T> {
     static Iterator<Integer> peeking() {
         return new Peeking();
     }
+
+    static Iterator<Integer> negative(Integer number) {
+        return new Negative(-number);
+    }
+
+    // left by abstract-iterator: this argument of its constructor may be null, and is unboxed (line 312)
+    private static class Negative extends AbstractIterator<Integer> {
+        private final int first;
+
+        Negative(int first) {
+            this.first = first;
+        }
+
+        protected Integer computeNext() {
+            return first;
+        }
+    }
+
+    static Iterator<Integer> hiding(List<Integer> list) {
+        int at = 0;
+        // left by abstract-iterator: a variable count of the method hides what it means here (line 332)
+        class Hiding extends AbstractIterator<Integer> {
+            private int index = count;
+
+            protected Integer computeNext() {
+                return list.get(index++);
+            }
+        }
+        int count = 1;
+        return new Hiding();
+    }
+
+    // left by abstract-iterator: it is a class with a name, which may be used in other ways than as an Iterator
+    class Visible extends AbstractIterator<Integer> {
+        protected Integer computeNext() {
+            return endOfData();
+        }
+    }
 }

@@ -6,12 +6,14 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -34,6 +36,11 @@ import java.util.Set;
  * in which their values are computed: arguments, initialisers, then what the constructor computes.
  */
 final class FirstValues {
+    private static final Set<String> PRIMITIVE =
+            Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
+    private static final Set<String> BOXED =
+            Set.of("Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Short");
+
     private final NamedIterator iterator;
     private final TypeArguments types;
     private final Source source;
@@ -75,8 +82,7 @@ final class FirstValues {
         if (!constructor.get().getAnnotations().isEmpty()
                 || !constructor.get().getThrownExceptions().isEmpty()
                 || !constructor.get().getTypeParameters().isEmpty())
-            throw new Declined(
-                    constructor.get(), "its constructor has annotations, exceptions or type parameters");
+            throw new Declined(constructor.get(), "its constructor has annotations, exceptions or type parameters");
         for (Statement statement : constructor.get().getBody().getStatements()) readAssignment(statement);
     }
 
@@ -93,25 +99,21 @@ final class FirstValues {
         boolean isField = fields.containsKey(name)
                 && Variables.isVariable(target, name)
                 && (target instanceof FieldAccessExpr || !given.containsKey(name));
-        if (!isField
-                || field(name).getInitializer().isPresent()
-                || assigned.put(name, assignment.getValue()) != null)
+        if (!isField || field(name).getInitializer().isPresent() || assigned.put(name, assignment.getValue()) != null)
             throw new Declined(statement, "its constructor does more than give each field its first value");
     }
 
     private static boolean isUnderstood(Expression value) {
         return value.findFirst(LambdaExpr.class).isEmpty()
                 && value.findFirst(AssignExpr.class).isEmpty()
-                && value.findFirst(
-                                ObjectCreationExpr.class,
-                                each -> each.getAnonymousClassBody().isPresent())
+                && value.findFirst(ObjectCreationExpr.class, each -> each.getAnonymousClassBody()
+                                .isPresent())
                         .isEmpty();
     }
 
     private void readArguments(List<Parameter> parameters) throws Declined {
         List<Expression> arguments = iterator.creation().getArguments();
-        if (arguments.size() != parameters.size()
-                || parameters.stream().anyMatch(Parameter::isVarArgs))
+        if (arguments.size() != parameters.size() || parameters.stream().anyMatch(Parameter::isVarArgs))
             throw new Declined(iterator.creation(), "its constructor takes any number of arguments");
         for (int i = 0; i < parameters.size(); i++) {
             checkArgument(arguments.get(i));
@@ -166,7 +168,8 @@ final class FirstValues {
                 .toList();
         if (constantType(argument).isEmpty() && receivers.size() != 1)
             throw new Declined(argument, "its constructor does not use this argument just once");
-        if (isUnboxed(each)) throw new Declined(argument, "this argument of its constructor may be null, and is unboxed");
+        if (isUnboxed(each))
+            throw new Declined(argument, "this argument of its constructor may be null, and is unboxed");
         String type = types.text(each.parameter().getType());
         for (String name : receivers) {
             VariableDeclarator field = field(name);
@@ -178,11 +181,22 @@ final class FirstValues {
         }
     }
 
+    /** What consists of variables only is computed later, and null would then be found later. */
     private boolean isUnboxed(Given each) {
+        Expression argument = each.argument();
+        boolean isOfVariables = argument.findFirst(Expression.class, FirstValues::isComputedAtOnce)
+                .isEmpty();
         return each.parameter().getType().isPrimitiveType()
-                && constantType(each.argument())
-                        .filter(type -> Character.isUpperCase(type.charAt(0)))
-                        .isPresent();
+                && isOfVariables
+                && argument.findAll(NameExpr.class).stream()
+                        .map(name -> OuterVariable.of(iterator, name.getNameAsString()))
+                        .anyMatch(variable -> variable.constantType()
+                                .map(type -> !PRIMITIVE.contains(type))
+                                .orElse(variable.isOfMethod()));
+    }
+
+    private static boolean isComputedAtOnce(Expression part) {
+        return part instanceof MethodCallExpr || part instanceof FieldAccessExpr || part instanceof ArrayAccessExpr;
     }
 
     private boolean isSame(VariableDeclarator field, Expression argument, String type) {
@@ -224,6 +238,8 @@ final class FirstValues {
                 throw new Declined(
                         used.argument(),
                         "its constructor computes with this argument, whose type or value is not known");
+            if (field(name).getType().isPrimitiveType() && BOXED.contains(type))
+                throw new Declined(used.argument(), "this argument of its constructor may be null, and is unboxed");
             edits.add(source.replace(variable, source.text(used.argument())));
         }
         known.add(name);

@@ -37,8 +37,7 @@ final class Inlining {
         checkNames();
         Edit removal = source.removeWithBlankLine(iterator.declaration());
         Edit inlined = source.replace(iterator.creation(), anonymous());
-        Source copy = Source.parse(
-                        Edit.apply(source.text(), 0, source.text().length(), List.of(removal, inlined)))
+        Source copy = Source.parse(Edit.apply(source.text(), 0, source.text().length(), List.of(removal, inlined)))
                 .orElseThrow(() -> new Declined(iterator.creation(), "it cannot be made an anonymous class"));
         int before = removal.start() < inlined.start() ? removal.end() - removal.start() : 0;
         ObjectCreationExpr creation = copy.unit()

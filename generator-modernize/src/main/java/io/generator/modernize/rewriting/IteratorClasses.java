@@ -19,8 +19,7 @@ record IteratorClasses(Source source, Names names, Predicate<ClassOrInterfaceTyp
             if (creation.getAnonymousClassBody().isPresent() && isKind.test(creation.getType()))
                 proposals.add(proposal(creation));
         for (ClassOrInterfaceDeclaration type : source.unit().findAll(ClassOrInterfaceDeclaration.class))
-            if (!type.isInterface() && supertypes(type).anyMatch(isKind))
-                proposals.add(proposal(type));
+            if (!type.isInterface() && supertypes(type).anyMatch(isKind)) proposals.add(proposal(type));
         return proposals;
     }
 
@@ -38,8 +37,7 @@ record IteratorClasses(Source source, Names names, Predicate<ClassOrInterfaceTyp
 
     private Proposal proposal(ClassOrInterfaceDeclaration type) {
         try {
-            return Proposal.rewrite(
-                    type.getName(), "a generator", Inlining.change(source, names, type, maker));
+            return Proposal.rewrite(type.getName(), "a generator", Inlining.change(source, names, type, maker));
         } catch (Declined declined) {
             return Proposal.leave(type.getName(), declined);
         }

@@ -9,7 +9,6 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import io.generator.modernize.source.Source;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,8 @@ record NamedIterator(
     }
 
     private static void checkHead(ClassOrInterfaceDeclaration type) throws Declined {
-        int supertypes = type.getExtendedTypes().size() + type.getImplementedTypes().size();
+        int supertypes =
+                type.getExtendedTypes().size() + type.getImplementedTypes().size();
         if (supertypes != 1 || !(type.isPrivate() || type.isLocalClassDeclaration()))
             throw new Declined(
                     type.getName(), "it is a class with a name, which may be used in other ways than as an Iterator");
@@ -69,11 +69,12 @@ record NamedIterator(
     /** The only place that names the class, but for its own head and that of its constructor. */
     private static ObjectCreationExpr creation(Source source, ClassOrInterfaceDeclaration type) throws Declined {
         String name = type.getNameAsString();
-        List<ObjectCreationExpr> creations = source.unit().findAll(
-                ObjectCreationExpr.class,
-                each -> each.getType().getNameWithScope().equals(name)
-                        && each.getAnonymousClassBody().isEmpty()
-                        && each.getScope().isEmpty());
+        List<ObjectCreationExpr> creations = source.unit()
+                .findAll(
+                        ObjectCreationExpr.class,
+                        each -> each.getType().getNameWithScope().equals(name)
+                                && each.getAnonymousClassBody().isEmpty()
+                                && each.getScope().isEmpty());
         int declarations = 1 + type.getConstructors().size();
         if (creations.size() != 1 || mentions(source, name) != declarations + 1)
             throw new Declined(type.getName(), "it is named at other places than the one return of a new " + name);

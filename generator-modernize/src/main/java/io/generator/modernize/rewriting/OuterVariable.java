@@ -20,8 +20,10 @@ import java.util.Optional;
  */
 record OuterVariable(NamedIterator iterator, String name, List<Node> declarations) {
     static OuterVariable of(NamedIterator iterator, String name) {
-        List<Node> declarations = iterator.method().findAll(Node.class, node -> isDeclaration(node, name)
-                && !iterator.type().isAncestorOf(node));
+        List<Node> declarations = iterator.method()
+                .findAll(
+                        Node.class,
+                        node -> isDeclaration(node, name) && !iterator.type().isAncestorOf(node));
         return new OuterVariable(iterator, name, declarations);
     }
 

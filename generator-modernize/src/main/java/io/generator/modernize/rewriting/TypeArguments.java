@@ -41,8 +41,8 @@ record TypeArguments(Source source, Map<String, String> texts) {
         Optional<NodeList<Type>> written = created.getTypeArguments();
         if (written.isPresent() && written.get().size() == parameters.size()) return written.get();
         if (!created.isUsingDiamondOperator() || parameters.size() != 1) throw unclear(iterator);
-        Optional<Type> returned = onlyArgument(iterator.method().getType())
-                .filter(argument -> !argument.isWildcardType());
+        Optional<Type> returned =
+                onlyArgument(iterator.method().getType()).filter(argument -> !argument.isWildcardType());
         boolean isElement = onlyArgument(supertype(iterator))
                 .filter(argument -> argument.asString().equals(parameters.get(0).getNameAsString()))
                 .isPresent();
