@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All classes of a source that are iterators of a kind: anonymous ones may be rewritten, others are left. */
+/** All classes of a source that are iterators of a kind: anonymous ones, and those with names. */
 record IteratorClasses(Source source, Names names, Predicate<ClassOrInterfaceType> isKind, Change.Maker maker) {
 
     List<Proposal> proposals() {
@@ -19,10 +19,7 @@ record IteratorClasses(Source source, Names names, Predicate<ClassOrInterfaceTyp
             if (creation.getAnonymousClassBody().isPresent() && isKind.test(creation.getType()))
                 proposals.add(proposal(creation));
         for (ClassOrInterfaceDeclaration type : source.unit().findAll(ClassOrInterfaceDeclaration.class))
-            if (!type.isInterface() && supertypes(type).anyMatch(isKind))
-                proposals.add(Proposal.leave(
-                        type.getName(),
-                        "it is a class with a name, which may be used in other ways than as an Iterator"));
+            if (!type.isInterface() && supertypes(type).anyMatch(isKind)) proposals.add(proposal(type));
         return proposals;
     }
 
@@ -35,6 +32,14 @@ record IteratorClasses(Source source, Names names, Predicate<ClassOrInterfaceTyp
             return Proposal.rewrite(creation, "a generator", maker.change(source, names, creation));
         } catch (Declined declined) {
             return Proposal.leave(creation, declined);
+        }
+    }
+
+    private Proposal proposal(ClassOrInterfaceDeclaration type) {
+        try {
+            return Proposal.rewrite(type.getName(), "a generator", Inlining.change(source, names, type, maker));
+        } catch (Declined declined) {
+            return Proposal.leave(type.getName(), declined);
         }
     }
 }

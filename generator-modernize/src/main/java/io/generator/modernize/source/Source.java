@@ -99,6 +99,20 @@ public final class Source {
         return new Edit(first, isBetweenBlanks ? lines.startOfNextLine(next) : next, "");
     }
 
+    /** Takes a node away with its lines, and one of the blank lines around it. */
+    public Edit removeWithBlankLine(Node node) {
+        int first = lines.startOfLine(start(node));
+        int end = end(node);
+        boolean isAlone = text.substring(first, start(node)).isBlank()
+                && text.substring(end, lines.endOfLine(end)).isBlank();
+        if (!isAlone || first == 0) return removeWithLine(node);
+        int before = lines.startOfLine(first - 1);
+        int next = lines.startOfNextLine(end);
+        if (isBlankLine(before)) return new Edit(before, next, "");
+        boolean isBlankBehind = next < text.length() && isBlankLine(next);
+        return new Edit(first, isBlankBehind ? lines.startOfNextLine(next) : next, "");
+    }
+
     /** Whether a line is empty but for white space. */
     public boolean isBlankLine(int startOfLine) {
         return text.substring(startOfLine, lines.endOfLine(startOfLine)).isBlank();
