@@ -12,6 +12,7 @@ public final class ExceptionGroup extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String text;
+
     @SuppressWarnings("serial") // List.copyOf is serialisable
     private final List<Throwable> exceptions;
 
