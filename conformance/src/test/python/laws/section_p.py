@@ -571,3 +571,16 @@ def p51(t):
             t.caught(e)
 
     t.run(main())
+
+
+@law("P52", "a shield lets go of what it shields a turn after it was cancelled, and asks for its failure until then")
+def p52(t):
+    async def main():
+        inner = loop().create_future()
+        asyncio.shield(inner).cancel()
+        inner.set_exception(KeyError("k"))
+        t.log("cancelled")
+        await asyncio.sleep(1)
+        t.log("slept")
+
+    t.run(main())

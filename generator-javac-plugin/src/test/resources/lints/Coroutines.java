@@ -41,7 +41,22 @@ class Coroutines {
         });
         AsyncGen.of(() -> Gen.yield(1));
         //         ^ warning: GEN030
+        AsyncGen<Integer> ticks = ticks();
+        ticks.next();
+        //        ^ warning: GEN031
+        ticks.aclose();
+        //          ^ warning: GEN031
+        Awaitable<Integer> later = ticks.next();
+        consume(ticks.next());
+        own();
         int sum = await(answer());
+        return Coroutine.of(1);
+    }
+
+    static void consume(Awaitable<Integer> awaitable) {}
+
+    /** Nobody knows what it does when it is called. */
+    static Awaitable<Integer> own() {
         return Coroutine.of(1);
     }
 

@@ -16,6 +16,7 @@ public final class LibraryErrors {
             runtime("generator didn't yield"),
             runtime("generator didn't stop"),
             runtime("generator didn't stop after throw()"),
+            runtime("generator didn't stop after athrow()"),
             state("coroutine already executing", "ValueError('coroutine already executing')"),
             state(
                     "can't send a value other than null to a coroutine that has not started",

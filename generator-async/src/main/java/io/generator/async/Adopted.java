@@ -1,5 +1,6 @@
 package io.generator.async;
 
+import io.generator.management.ShownValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class Adopted<T extends @Nullable Object> extends LoopFuture<T> {
         else completeExceptionally(failure);
         if (loop.isCurrent()) loop.outside--;
         else loop.callSoonThreadsafe(() -> loop.outside--);
+    }
+
+    @Override
+    String description() {
+        return ShownValue.of(source);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.generator.Awaitable;
 import io.generator.Coroutine;
 import io.generator.annotation.Async;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class Deadlines {
     /** Cancels something, and waits until it has ended. */
     @Async
     private static Coroutine<@Nullable Void> cancelled(LoopFuture<?> future) {
-        LoopFuture<Boolean> end = new LoopFuture<>(future.loop);
+        LoopFuture<Boolean> end = new Join(future.loop, "the end", List.of(future));
         Consumer<LoopFuture<?>> callback = done -> end.complete(true);
         future.addDoneCallback(callback);
         try {

@@ -40,6 +40,7 @@ public final class EventLoop implements AutoCloseable {
     /** How many tasks wait for something that only another thread can bring about. */
     int outside;
 
+    private final LoopLook look = new LoopLook(this);
     private final LoopDriver driver = new LoopDriver(this);
     private @Nullable Task<?> running;
     private final boolean simulated;
@@ -181,6 +182,7 @@ public final class EventLoop implements AutoCloseable {
 
     private void closed() {
         closed = true;
+        look.end();
         closeResources();
         turns.watch(null);
         faults.reportLeft();
@@ -387,6 +389,11 @@ public final class EventLoop implements AutoCloseable {
 
     boolean isCurrent() {
         return turns.isCurrent();
+    }
+
+    /** To tell it from others: to look at. */
+    String name() {
+        return look.name();
     }
 
     LoopDriver driver() {

@@ -76,6 +76,16 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
     }
 
     @Override
+    Collection<? extends LoopFuture<?>> parts() {
+        return children;
+    }
+
+    @Override
+    String description() {
+        return "gather of " + children.size();
+    }
+
+    @Override
     public boolean cancel(@Nullable String message) {
         if (isDone()) return false;
         boolean any = false;

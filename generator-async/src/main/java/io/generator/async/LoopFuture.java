@@ -3,6 +3,8 @@ package io.generator.async;
 import io.generator.CancelledError;
 import io.generator.StopIteration;
 import io.generator.frame.FailureSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -292,6 +294,16 @@ public class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T>
     @Override
     public String toString() {
         return "LoopFuture[" + outcome() + "]";
+    }
+
+    /** What it is the end of, if that is known: to look at. In the thread of the loop, or while that stands still. */
+    Collection<? extends LoopFuture<?>> parts() {
+        return List.of();
+    }
+
+    /** What it is, in words: to look at. */
+    String description() {
+        return "a future";
     }
 
     final String outcome() {

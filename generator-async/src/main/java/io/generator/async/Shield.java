@@ -1,5 +1,7 @@
 package io.generator.async;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +19,29 @@ final class Shield<T extends @Nullable Object> extends LoopFuture<T> {
         if (inner.isDone()) return inner;
         Shield<T> outer = new Shield<>(inner);
         inner.addDoneCallback(outer.callback);
+        outer.addDoneCallback(done -> outer.letGo());
         return outer;
     }
 
     private void innerDone(LoopFuture<T> done) {
-        if (done.isCancelled()) super.cancel(null);
+        if (isCancelled()) done.observe();
+        else if (done.isCancelled()) cancel(null);
         else if (done.isCompletedExceptionally()) completeExceptionally(done.failure());
         else complete(done.join());
     }
 
-    /** Lets go of the other one, whose failure then is one that nobody has asked for. */
     @Override
-    public boolean cancel(@Nullable String message) {
-        if (!super.cancel(message)) return false;
-        inner.removeDoneCallback(callback);
-        return true;
+    Collection<? extends LoopFuture<?>> parts() {
+        return List.of(inner);
+    }
+
+    @Override
+    String description() {
+        return "shield of " + inner.description();
+    }
+
+    /** When this is done first, it lets go of the other one, whose failure then is one that nobody has asked for. */
+    private void letGo() {
+        if (!inner.isDone()) inner.removeDoneCallback(callback);
     }
 }

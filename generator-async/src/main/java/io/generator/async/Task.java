@@ -219,6 +219,17 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         return given != null ? given : "Task-" + number;
     }
 
+    /** Counts the tasks of its loop, from 1. */
+    int number() {
+        return number;
+    }
+
+    @Override
+    String description() {
+        String given = name;
+        return "Task-" + number + (given == null ? "" : " \"" + given + '"');
+    }
+
     /** Gives it a name, for messages. */
     public void setName(String name) {
         this.name = name;

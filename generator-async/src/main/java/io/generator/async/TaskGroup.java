@@ -154,7 +154,7 @@ public final class TaskGroup {
     }
 
     private LoopFuture<Boolean> allDone() {
-        allDone = new LoopFuture<>(loop);
+        allDone = new Join(loop, "TaskGroup", tasks);
         return allDone;
     }
 

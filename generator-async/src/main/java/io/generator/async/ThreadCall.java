@@ -62,6 +62,12 @@ final class ThreadCall<T extends @Nullable Object> extends LoopFuture<T> impleme
     }
 
     @Override
+    String description() {
+        Thread in = thread;
+        return in == null ? "a thread to run in" : "thread \"" + in.getName() + '"';
+    }
+
+    @Override
     public boolean cancel(@Nullable String message) {
         if (!super.cancel(message)) return false;
         interrupt();

@@ -1,6 +1,7 @@
 package io.generator.async;
 
 import io.generator.frame.FutureDriver;
+import io.generator.frame.LiveFrames;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The turns of a loop: what is ready, the timers, what comes from other threads; and the thread that it runs in. */
 final class Turns {
+    /** Whether the time of each step is taken, for the live view. */
+    private static final boolean TIMED = LiveFrames.isOn();
+
     private final EventLoop loop;
     private final Clock clock;
     private final ReadyQueue ready = new ReadyQueue();
@@ -20,6 +24,7 @@ final class Turns {
     private final @Nullable ExecutorHost host;
     private @Nullable BlockWatch watch;
     private long count;
+    private long longestStep = TIMED ? 0 : -1;
     private boolean stopping;
     private @Nullable LoopFuture<?> main;
     private boolean interrupted;
@@ -39,6 +44,25 @@ final class Turns {
 
     long count() {
         return count;
+    }
+
+    /** The thread that it runs in; null if it runs in none. In another thread, as of some moment. */
+    @Nullable
+    Thread thread() {
+        return thread;
+    }
+
+    int readyCount() {
+        return ready.size();
+    }
+
+    int timerCount() {
+        return timers.size();
+    }
+
+    /** In nanoseconds; -1 where it is not measured. */
+    long longestStep() {
+        return longestStep;
     }
 
     boolean isCurrent() {
@@ -151,9 +175,17 @@ final class Turns {
         count++;
         if (!timers.isEmpty()) takeDueTimers();
         for (int left = ready.size(); left > 0; left--) {
-            if (watch == null) run(ready.take());
+            if (TIMED) runTimed(ready.take(), watch);
+            else if (watch == null) run(ready.take());
             else runWatched(ready.take(), watch);
         }
+    }
+
+    private void runTimed(Object item, @Nullable BlockWatch by) {
+        long start = System.nanoTime();
+        if (by == null) run(item);
+        else runWatched(item, by);
+        longestStep = Math.max(longestStep, System.nanoTime() - start);
     }
 
     private void runWatched(Object item, BlockWatch by) {
@@ -174,6 +206,7 @@ final class Turns {
         else if (item instanceof LoopFuture<?> future) future.callWaiters();
         else if (item instanceof TimerHandle.Entry entry) addTimer(entry, entry.handle.when());
         else if (item instanceof Waker waker) waker.wake();
+        else if (item instanceof Inspection inspection) inspection.run();
         else ready(item);
     }
 

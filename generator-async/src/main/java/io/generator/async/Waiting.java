@@ -24,7 +24,7 @@ final class Waiting<F extends LoopFuture<?>> {
         this.futures = new LinkedHashSet<>(futures);
         this.until = until;
         this.left = this.futures.size();
-        this.end = new LoopFuture<>(EventLoop.requireCurrent());
+        this.end = new Join(EventLoop.requireCurrent(), "wait", this.futures);
     }
 
     @Async

@@ -10,15 +10,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line. It ends with 0 if all went well; with 1 if a class has an error, which is told; with 2 if it was called
+ * The command line. It ends with 0 if all went well; with 1 if a class or a source has an error, which is told; with 2 if it was called
  * in a wrong way or a file cannot be read or written; and with 3 if the transformer itself fails.
  */
 @Command(
         name = "generator",
-        description = "Shows what the build makes of generator methods, and rewrites them without a build tool.",
+        description =
+                "Checks generators, shows what the build makes of them, rewrites them without a build tool, modernises sources.",
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {InspectCommand.class, TransformCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            InspectCommand.class,
+            TransformCommand.class,
+            FramesCommand.class,
+            ModernizeCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     CommandSpec spec;
@@ -39,7 +47,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: inspect or transform.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: check, explain, inspect, transform, frames or modernize.");
     }
 
     /** The version of the transformer. */

@@ -1,5 +1,6 @@
 package io.generator.cli;
 
+import io.generator.check.SourceLocator;
 import io.generator.transformer.Transformer;
 import io.generator.transformer.hierarchy.ClassPathHierarchy;
 import io.generator.transformer.io.ClassDirectory;
@@ -43,6 +44,14 @@ final class TransformCommand implements Callable<Integer> {
     ClassPathOption classPath;
 
     @Option(
+            names = "--source-path",
+            paramLabel = "PATH",
+            description =
+                    "The directories of the sources, of which errors show a line; for target/classes, src/main/java beside target"
+                            + " by default.")
+    String sourcePath = "";
+
+    @Option(
             names = "--keep-originals",
             paramLabel = "DIR",
             description = "Where to keep the classes as they were, for inspect.")
@@ -59,15 +68,19 @@ final class TransformCommand implements Callable<Integer> {
                     spec.commandLine(), directory + " is no directory: give the one that the compiler has written to");
         List<Path> path = new ArrayList<>(List.of(directory));
         path.addAll(classPath.entries());
+        List<Path> sources = sourcePath.isEmpty()
+                ? MavenLayout.around(directory).sources()
+                : ClassPathOption.paths("--source-path", sourcePath);
         try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(path)) {
-            return report(new ClassDirectory(directory, name -> true, originals)
-                    .transform(new Transformer(hierarchy)::transform, false));
+            DirectoryReport report = new ClassDirectory(directory, name -> true, originals)
+                    .transform(new Transformer(hierarchy)::transform, false);
+            return report(report, new SourceLocator(sources));
         }
     }
 
-    private int report(DirectoryReport report) {
+    private int report(DirectoryReport report, SourceLocator sources) {
         PrintWriter err = spec.commandLine().getErr();
-        report.diagnostics().forEach(diagnostic -> Main.printLine(err, diagnostic.toString()));
+        report.diagnostics().forEach(diagnostic -> Main.printLine(err, sources.describe(diagnostic)));
         if (report.errors() > 0) {
             Main.printLine(err, "Nothing was rewritten, because of what is said above.");
             return 1;

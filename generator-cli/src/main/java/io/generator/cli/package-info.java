@@ -1,4 +1,7 @@
-/** The command line: {@code inspect} and {@code transform}. */
+/**
+ * The command line: {@code check}, {@code explain}, {@code inspect}, {@code transform}, {@code frames} and
+ * {@code modernize}.
+ */
 @NullMarked
 package io.generator.cli;
 

@@ -140,7 +140,7 @@ class MainTest {
         assertThat(run.err()).contains("Unknown options: '--fromat'", "--format=text|html|json");
         assertThat(run("inspect", "--format", "pdf", ".").err()).contains("'pdf'", "TEXT, HTML, JSON");
         assertThat(run().exit()).isEqualTo(2);
-        assertThat(run().err()).contains("Say what to do: inspect or transform.");
+        assertThat(run().err()).contains("Say what to do: check, explain, inspect, transform, frames or modernize.");
         assertThat(run("inspect").err()).contains("Missing required parameter: 'FILE'");
     }
 
@@ -185,6 +185,135 @@ class MainTest {
         Run run = run("transform", compile("Numbers", NUMBERS).resolve("demo/Numbers.class"));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("is no directory: give the one that the compiler has written to");
+    }
+
+    private static final String OLD_NUMBERS = """
+            package demo;
+            import java.util.Iterator;
+            import java.util.NoSuchElementException;
+            class OldNumbers {
+                Iterator<Integer> upTo(int n) {
+                    return new Iterator<Integer>() {
+                        int i = 0;
+                        public boolean hasNext() { return i < n; }
+                        public Integer next() {
+                            if (!hasNext()) throw new NoSuchElementException();
+                            return i++;
+                        }
+                    };
+                }
+            }
+            """;
+
+    @Test
+    void modernizeShowsAndThenRewrites() throws IOException {
+        Path file = Files.writeString(directory.resolve("OldNumbers.java"), OLD_NUMBERS);
+        Run dry = run("modernize", "--dry-run", directory);
+        assertThat(dry.exit()).isZero();
+        assertThat(dry.out()).startsWith("--- a/").contains("\n+        for (int i = 0; i < n; i++) Gen.yield(i);\n");
+        assertThat(dry.err()).contains("OldNumbers.java:6:16: rewritten by iterator: a generator");
+        assertThat(file).hasContent(OLD_NUMBERS);
+        assertThat(run("modernize", "--only=jyield,ea-async", file).err())
+                .contains("Rewritten: 0 places, in 0 of 1 file; left: 0");
+        assertThat(run("modernize", file).err()).contains("Rewritten: 1 place, in 1 of 1 file; left: 0");
+        assertThat(file).content().contains("    @Generator\n    Iterator<Integer> upTo(int n) {\n");
+        assertThat(run("modernize", file)).isEqualTo(new Run(0, "", "Rewritten: 0 places, in 0 of 1 file; left: 0\n"));
+    }
+
+    @Test
+    void modernizeTellsWhatIsWrong() {
+        assertThat(run("modernize", directory.resolve("none")).err()).contains("none: there is no such file");
+        assertThat(run("modernize").err()).contains("Missing required parameter: 'FILE'");
+        Run run = run("modernize", "--only", "yield", directory);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--only: there is no rewriting 'yield': there are driven-generator, ea-async");
+    }
+
+    @Test
+    void transformShowsTheSourceOfAnError() throws IOException {
+        String line = "package demo; class Wrong { void f() { io.generator.Gen.yield(1); } }";
+        Path classes = compile("Wrong", line);
+        assertThat(run("transform", classes).err().lines().limit(3))
+                .containsExactly(
+                        "demo/Wrong.java:1: GEN001: a method yields that is not annotated with @Generator (in demo.Wrong.f())",
+                        line,
+                        " ".repeat(line.indexOf("(1)")) + "^");
+        assertThat(run("transform", "--source-path", directory, classes).err()).doesNotContain("class Wrong {");
+    }
+
+    private Path source(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    @Test
+    void checkReportsAsJavacDoes() throws IOException {
+        source("Numbers.java", NUMBERS);
+        source("Use.java", "class Use {\n\tvoid use() {\n\t\tdemo.Numbers.upTo(3);\n\t}\n}\n");
+        Run run = run("check", directory);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        directory.resolve("Use.java") + ":3:20: warning: GEN030: a generator is created and never"
+                                + " iterated: Numbers.upTo",
+                        "\t\tdemo.Numbers.upTo(3);",
+                        "\t\t" + " ".repeat(17) + "^",
+                        "    Calling a generator runs nothing of it: iterate it, yieldFrom it, or remove the call.",
+                        "Checked 2 files: 0 errors, 1 warning");
+        assertThat(run("check", "--fail-on", "warning", directory).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void checkWritesSarif() throws IOException {
+        Path wrong = source("Wrong.java", "class Wrong { void f() { io.generator.Gen.yield(1); } }");
+        Path sarif = directory.resolve("check.sarif");
+        assertThat(run("check", "--sarif", sarif, wrong).exit()).isEqualTo(1);
+        assertThat(sarif).content().contains("\"ruleId\" : \"GEN001\"", "\"startLine\" : 1");
+        assertThat(run("check", "--fail-on=never", wrong).exit()).isZero();
+    }
+
+    @Test
+    void checkGoesOnBehindAFileThatIsNoJava() throws IOException {
+        source("Broken.java", "class Broken {");
+        source("Wrong.java", "class Wrong { void f() { io.generator.Gen.yield(1); } }");
+        Run run = run("check", directory);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("Broken.java:1:", ": note: not checked: ", "GEN001", "1 file could not be checked");
+    }
+
+    @Test
+    void checkWantsSources() {
+        assertThat(run("check").err()).contains("Missing required parameter: 'PATH'");
+        Run run = run("check", directory.resolve("none"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no such file");
+        assertThat(run("check", directory).out().strip()).isEqualTo("Checked 0 files: nothing to report");
+        assertThat(run("check", "--fail-on", "note", directory).err()).contains("ERROR, WARNING, NEVER");
+    }
+
+    @Test
+    void explainPrintsThePage() {
+        Run run = run("explain", "gen002");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().lines())
+                .startsWith("GEN002: A lambda yields that is not itself a generator", "=".repeat(54))
+                .contains("    numbers.forEach(x -> Gen.yield(x)); // GEN002"
+                        .indent(4)
+                        .stripTrailing())
+                .allMatch(line -> line.startsWith("    ") || line.length() <= 80);
+        assertThat(run.out()).contains("See Lambdas.").doesNotContain("```", "`");
+    }
+
+    @Test
+    void explainListsTheCodes() {
+        Run all = run("explain");
+        assertThat(all.exit()).isZero();
+        assertThat(all.out().lines())
+                .contains("GEN007  A @Generator method returns a type that a generator cannot be")
+                .hasSizeGreaterThan(25);
+        Run unknown = run("explain", "GEN999");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("There is no diagnostic GEN999; there are:", "GEN007  A @Generator method");
     }
 
     @Test

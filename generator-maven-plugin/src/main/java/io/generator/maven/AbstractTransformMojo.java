@@ -1,5 +1,6 @@
 package io.generator.maven;
 
+import io.generator.check.SourceLocator;
 import io.generator.transformer.Transformer;
 import io.generator.transformer.TransformerBugException;
 import io.generator.transformer.hierarchy.ClassPathHierarchy;
@@ -63,6 +64,8 @@ abstract class AbstractTransformMojo extends AbstractMojo {
 
     abstract List<String> classPath();
 
+    abstract List<String> sourceRoots();
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -77,7 +80,11 @@ abstract class AbstractTransformMojo extends AbstractMojo {
     private void run(ClassFilter filter) throws MojoExecutionException, MojoFailureException {
         long start = System.nanoTime();
         DirectoryReport report = transform(filter);
-        new ReportLogger(getLog(), failOnError).log(report, Duration.ofNanos(System.nanoTime() - start));
+        new ReportLogger(getLog(), failOnError, sources()).log(report, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private SourceLocator sources() {
+        return new SourceLocator(sourceRoots().stream().map(Path::of).toList());
     }
 
     private DirectoryReport transform(ClassFilter filter) throws MojoExecutionException {

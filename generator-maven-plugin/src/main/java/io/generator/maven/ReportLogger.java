@@ -1,5 +1,6 @@
 package io.generator.maven;
 
+import io.generator.check.SourceLocator;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.io.DirectoryReport;
 import io.generator.transformer.io.RewrittenClass;
@@ -7,8 +8,11 @@ import java.time.Duration;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells the user what was done: every diagnostic, one line at INFO, a line per class at DEBUG. */
-record ReportLogger(Log log, boolean failOnError) {
+/**
+ * Tells the user what was done: every diagnostic, with a line of its source where that is found, one line at INFO, a line per
+ * class at DEBUG.
+ */
+record ReportLogger(Log log, boolean failOnError, SourceLocator sources) {
 
     /** Logs the report, and then fails the build if it has errors that shall fail it. */
     void log(DirectoryReport report, Duration time) throws MojoFailureException {
@@ -26,9 +30,9 @@ record ReportLogger(Log log, boolean failOnError) {
 
     private void logDiagnostic(Diagnostic diagnostic) {
         if (diagnostic.isError() && failOnError) {
-            log.error(diagnostic.toString());
+            log.error(sources.describe(diagnostic));
         } else {
-            log.warn(diagnostic.toString());
+            log.warn(sources.describe(diagnostic));
         }
     }
 

@@ -23,6 +23,9 @@ public final class TestTransformMojo extends AbstractTransformMojo {
     @Parameter(defaultValue = "${project.testClasspathElements}", readonly = true, required = true)
     List<String> classpathElements;
 
+    @Parameter(defaultValue = "${project.testCompileSourceRoots}", readonly = true, required = true)
+    List<String> compileSourceRoots = List.of();
+
     @Override
     File directory() {
         return testClassesDirectory;
@@ -31,5 +34,10 @@ public final class TestTransformMojo extends AbstractTransformMojo {
     @Override
     List<String> classPath() {
         return classpathElements;
+    }
+
+    @Override
+    List<String> sourceRoots() {
+        return compileSourceRoots;
     }
 }

@@ -24,6 +24,9 @@ public final class TransformMojo extends AbstractTransformMojo {
     @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
     List<String> classpathElements;
 
+    @Parameter(defaultValue = "${project.compileSourceRoots}", readonly = true, required = true)
+    List<String> compileSourceRoots = List.of();
+
     @Override
     File directory() {
         return classesDirectory;
@@ -32,5 +35,10 @@ public final class TransformMojo extends AbstractTransformMojo {
     @Override
     List<String> classPath() {
         return classpathElements;
+    }
+
+    @Override
+    List<String> sourceRoots() {
+        return compileSourceRoots;
     }
 }

@@ -37,7 +37,7 @@ abstract class FrameGraph implements LocalReplacement {
 
     /** A clone, which stands where the frame does. */
     SavedFrame newClone(SavedFrame original) {
-        return original.clone();
+        return original.fork();
     }
 
     /** Those found up to now; the clone of one is at the same place as the frame itself. */

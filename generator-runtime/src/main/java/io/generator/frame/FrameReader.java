@@ -47,7 +47,7 @@ final class FrameReader {
         return frame instanceof AwaitingFrame body && body.isHidden();
     }
 
-    private static Class<?> type(SavedFrame frame) {
+    static Class<?> type(SavedFrame frame) {
         return Watched.lookThrough(frame).getClass();
     }
 
@@ -70,13 +70,23 @@ final class FrameReader {
         return Collections.unmodifiableMap(locals);
     }
 
-    private static @Nullable Object delegate(SavedFrame frame) {
+    static @Nullable Object delegate(SavedFrame frame) {
+        Object delegate = directDelegate(frame);
+        return delegate instanceof SavedFrame inner && isHidden(inner) ? shown(inner) : delegate;
+    }
+
+    /** As {@link #delegate}; may be a hidden frame. */
+    static @Nullable Object directDelegate(SavedFrame frame) {
         Object delegate = frame.heir().delegate;
-        if (delegate == null) return frame instanceof AwaitingFrame body ? body.pending : null;
-        if (delegate instanceof SavedFrame inner && isHidden(inner)) return shown(inner);
+        if (delegate == null) return frame instanceof AwaitingFrame body ? awaited(body.pending) : null;
         Object target = delegate instanceof ForeignDelegate foreign ? foreign.target() : delegate;
         if (target instanceof AwaitedStage<?> awaited) return awaited.target();
         return target == Taken.AFTERWARDS ? null : target;
+    }
+
+    /** Nobody awaits the mark of one that has not begun. */
+    private static @Nullable Object awaited(@Nullable Object pending) {
+        return pending instanceof NeverAwaited ? null : pending;
     }
 
     /** What the runtime waits for in between is waited for by the body. */

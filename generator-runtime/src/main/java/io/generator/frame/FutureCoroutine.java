@@ -44,6 +44,10 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         }
     }
 
+    CoroutineFrame<R> coroutine() {
+        return coroutine;
+    }
+
     static <R extends @Nullable Object> CompletableFuture<R> start(CoroutineFrame<R> coroutine) {
         FutureCoroutine<R> future = new FutureCoroutine<>(coroutine);
         future.proceed(null, true);

@@ -144,6 +144,23 @@ public final class GreenletFrame<Y extends @Nullable Object, S extends @Nullable
 
     // ---- to look at
 
+    @Override
+    @SuppressWarnings("ConstantValue") // is null until its constructor has run
+    boolean isMade() {
+        return given != null;
+    }
+
+    String bodyName() {
+        return given.getName() + ".run";
+    }
+
+    /** The name of the thread that the body has; null if it has none. */
+    @Nullable
+    String threadName() {
+        GreenletTask<Y, S, R> begun = task;
+        return begun == null ? null : begun.threadName();
+    }
+
     /** Where the body stands: read from the stack of its thread. */
     FrameInfo read(int at) {
         StackTraceElement line = at == AT_YIELD ? line() : null;

@@ -74,6 +74,10 @@ final class GreenletTask<Y extends @Nullable Object, S extends @Nullable Object,
         baton.abandon();
     }
 
+    String threadName() {
+        return thread.getName();
+    }
+
     /** The line of the body's code where it stands, as in a stack trace; null if there is none. */
     @Nullable
     StackTraceElement line() {

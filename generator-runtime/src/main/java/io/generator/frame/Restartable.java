@@ -20,7 +20,7 @@ record Restartable<Y extends @Nullable Object>(GeneratorFrame<Y, ?, ?> prototype
 
     @SuppressWarnings("unchecked")
     private GeneratorFrame<Y, ?, ?> copy() {
-        return (GeneratorFrame<Y, ?, ?>) prototype.clone();
+        return (GeneratorFrame<Y, ?, ?>) prototype.fork();
     }
 
     @Override

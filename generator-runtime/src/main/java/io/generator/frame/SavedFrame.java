@@ -75,7 +75,10 @@ public abstract class SavedFrame implements Cloneable, Serializable {
     transient @Nullable DelegateChain chain;
 
     /** For generated classes. */
-    protected SavedFrame() {}
+    @SuppressWarnings("this-escape") // whoever looks at recorded frames knows that they may be only just being made
+    protected SavedFrame() {
+        if (LiveFrames.ON) LiveFrames.add(this);
+    }
 
     // ---- what generated classes define
 
@@ -283,12 +286,22 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         return received;
     }
 
+    /** Whether it can be looked at: {@link LiveFrames} know it before its constructor has run to its end. */
+    boolean isMade() {
+        return true;
+    }
+
     /** Whether nothing has happened to it yet. */
     final boolean isNew() {
         return state == CREATED && delegator == null;
     }
 
     final boolean hasEnded() {
+        return state <= REPORTED && state != RUNNING;
+    }
+
+    /** {@link #hasEnded} of a state that was read once, since another thread may change it. */
+    static boolean isEnd(int state) {
         return state <= REPORTED && state != RUNNING;
     }
 
@@ -322,6 +335,13 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         return GENERATOR;
     }
 
+    /** {@link #clone} as a frame that is resumed by itself, and so recorded, if frames are. */
+    final SavedFrame fork() {
+        SavedFrame copy = clone();
+        if (LiveFrames.ON) LiveFrames.add(copy);
+        return copy;
+    }
+
     /** A frame with the same contents that goes on independently. */
     @Override
     protected SavedFrame clone() {
@@ -345,6 +365,7 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         refuseOthers(in);
         in.defaultReadObject();
         state = RUNNING;
+        if (LiveFrames.ON) LiveFrames.add(this);
     }
 
     /** Called by a stream that says that a frame is none. */

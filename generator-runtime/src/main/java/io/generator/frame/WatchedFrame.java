@@ -15,6 +15,12 @@ final class WatchedFrame<Y extends @Nullable Object, S extends @Nullable Object,
     }
 
     @Override
+    @SuppressWarnings("ConstantValue") // is null until its constructor has run
+    boolean isMade() {
+        return watch != null;
+    }
+
+    @Override
     public SavedFrame body() {
         return watch.body();
     }

@@ -14,6 +14,12 @@ final class WatchedLongFrame extends LongFrame implements Watched {
     }
 
     @Override
+    @SuppressWarnings("ConstantValue") // is null until its constructor has run
+    boolean isMade() {
+        return watch != null;
+    }
+
+    @Override
     public SavedFrame body() {
         return watch.body();
     }

@@ -673,4 +673,16 @@ class LawsP {
         }
         return Coroutine.done();
     }
+
+    @Law("P52")
+    @Async
+    static Coroutine<Void> p52(Trace t) {
+        LoopFuture<Object> inner = future();
+        shield(inner).cancel(null);
+        inner.setException(new KeyError("k"));
+        t.log("cancelled");
+        await(sleep(1));
+        t.log("slept");
+        return Coroutine.done();
+    }
 }

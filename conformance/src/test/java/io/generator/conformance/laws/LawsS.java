@@ -1,18 +1,21 @@
 package io.generator.conformance.laws;
 
+import io.generator.AsyncGen;
+import io.generator.Coroutine;
 import io.generator.Gen;
 import io.generator.GeneratorExit;
 import io.generator.Scoped;
 import io.generator.StopIteration;
 import io.generator.TwoWayGen;
+import io.generator.annotation.Async;
 import io.generator.annotation.Generator;
+import io.generator.async.AsyncScoped;
 import io.generator.conformance.laws.PythonErrors.KeyError;
 import io.generator.conformance.laws.PythonErrors.KeyboardInterrupt;
 import io.generator.conformance.laws.PythonErrors.RuntimeError;
 import io.generator.conformance.laws.PythonErrors.ValueError;
 
-/** S. Context managers made of generators: {@link Scoped}. */
-@NoTwin(law = "S12", because = "there is no Scoped of an asynchronous generator")
+/** S. Context managers made of generators: {@link Scoped} and {@link AsyncScoped}. */
 class LawsS {
 
     /** Tells what becomes of it, and lets every exception through. */
@@ -230,6 +233,51 @@ class LawsS {
     @Law("S11")
     void s11(Trace t) {
         run(t, plain(t), value -> 5);
+    }
+
+    @Law("S12")
+    void s12(Trace t) {
+        s12Enter(t, s12Silent(), null);
+        s12Enter(t, s12Twice(), null);
+        s12Enter(t, s12TwiceAfterError(), new KeyError("k"));
+    }
+
+    private static void s12Enter(Trace t, AsyncGen<Object> manager, RuntimeException error) {
+        try {
+            AsyncScoped.of(manager).call(value -> s12Block(error)).send(null);
+        } catch (StopIteration | IllegalStateException e) {
+            t.caught(e);
+        }
+    }
+
+    @Async
+    private static Coroutine<Void> s12Block(RuntimeException error) {
+        if (error != null) throw error;
+        return Coroutine.done();
+    }
+
+    @Async
+    private static AsyncGen<Object> s12Silent() {
+        if (true) return AsyncGen.done();
+        Gen.yield(null);
+        return AsyncGen.done();
+    }
+
+    @Async
+    private static AsyncGen<Object> s12Twice() {
+        Gen.yield(null);
+        Gen.yield(null);
+        return AsyncGen.done();
+    }
+
+    @Async
+    private static AsyncGen<Object> s12TwiceAfterError() {
+        try {
+            Gen.yield(null);
+        } catch (KeyError e) {
+            Gen.yield(null);
+        }
+        return AsyncGen.done();
     }
 
     @Law("S13")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PipeSource implements ByteSource {
     private final InputStream pipe;
     private final LoopCompletion completion;
+    private volatile boolean closed;
 
     PipeSource(EventLoop loop, InputStream pipe) {
         this.pipe = pipe;
@@ -25,8 +26,19 @@ final class PipeSource implements ByteSource {
                 int at = into.arrayOffset() + into.position();
                 told.completed(pipe.read(into.array(), at, into.remaining()), null);
             } catch (IOException e) {
-                told.failed(e, null);
+                if (closed) told.completed(-1, null);
+                else told.failed(e, null);
             }
         });
+    }
+
+    /** Closes the pipe; may block. Whoever reads just then is at the end, and not told of a failure. */
+    void close() {
+        closed = true;
+        try {
+            pipe.close();
+        } catch (IOException e) {
+            // nobody reads any more
+        }
     }
 }

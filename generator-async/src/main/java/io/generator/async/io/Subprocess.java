@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subprocess implements AwaitCloseable {
     private final Process process;
+    private final PipeSource output;
+    private final PipeSource errors;
     private final StreamWriter stdin;
     private final StreamReader stdout;
     private final StreamReader stderr;
@@ -34,8 +36,10 @@ public final class Subprocess implements AwaitCloseable {
     private Subprocess(EventLoop loop, Process process, int limit) {
         this.process = process;
         this.stdin = new StreamWriter(new PipeSink(loop, process.getOutputStream()));
-        this.stdout = new StreamReader(new PipeSource(loop, process.getInputStream()), limit);
-        this.stderr = new StreamReader(new PipeSource(loop, process.getErrorStream()), limit);
+        this.output = new PipeSource(loop, process.getInputStream());
+        this.errors = new PipeSource(loop, process.getErrorStream());
+        this.stdout = new StreamReader(output, limit);
+        this.stderr = new StreamReader(errors, limit);
     }
 
     /**
@@ -159,11 +163,7 @@ public final class Subprocess implements AwaitCloseable {
     }
 
     private void closeStreams() {
-        try {
-            process.getInputStream().close();
-            process.getErrorStream().close();
-        } catch (IOException e) {
-            // nobody reads any more
-        }
+        output.close();
+        errors.close();
     }
 }

@@ -6,6 +6,7 @@ import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -16,6 +17,8 @@ import javax.lang.model.type.TypeMirror;
 record DroppedCall(Language language, Reporter reporter) implements Lint {
     /** The types whose method {@code of} makes a generator. */
     private static final Set<String> FACTORIES = Set.of(Language.GEN, Language.TWO_WAY_GEN, Language.ASYNC_GEN);
+
+    private static final Set<String> LIBRARY = Set.of("io.generator", "io.generator.async", "io.generator.async.io");
 
     @Override
     public void check(Body body) {
@@ -31,11 +34,9 @@ record DroppedCall(Language language, Reporter reporter) implements Lint {
 
     private void check(TreePath call, ExecutableElement method, TypeMirror type) {
         if (makesGenerator(method, type))
-            reporter.report(
-                    Rule.GENERATOR_DROPPED, call, "a generator is created and never iterated: " + nameOf(method));
+            reporter.report(Rule.GENERATOR_DROPPED, call, Wording.generatorDropped(nameOf(method)));
         if (makesCoroutine(method, type))
-            reporter.report(
-                    Rule.COROUTINE_DROPPED, call, "a coroutine is created and never awaited: " + nameOf(method));
+            reporter.report(Rule.COROUTINE_DROPPED, call, Wording.coroutineDropped(nameOf(method)));
     }
 
     private boolean makesGenerator(ExecutableElement method, TypeMirror type) {
@@ -49,8 +50,15 @@ record DroppedCall(Language language, Reporter reporter) implements Lint {
     private boolean makesCoroutine(ExecutableElement method, TypeMirror type) {
         boolean isFactory =
                 method.getSimpleName().contentEquals("async") && language.isMember(method, Language.ASYNC_CALLS);
-        return language.isNamed(type, Language.COROUTINE)
-                && (isFactory || language.isAnnotated(method, Language.ASYNC));
+        boolean isCoroutine =
+                language.isNamed(type, Language.COROUTINE) && language.isAnnotated(method, Language.ASYNC);
+        return isCoroutine || isFactory || (isOfLibrary(method) && language.isSubtype(type, Language.AWAITABLE));
+    }
+
+    /** Whatever the library gives to be awaited does nothing before it is. */
+    private boolean isOfLibrary(ExecutableElement method) {
+        return LIBRARY.contains(
+                language.elements().getPackageOf(method).getQualifiedName().toString());
     }
 
     private static String nameOf(ExecutableElement method) {

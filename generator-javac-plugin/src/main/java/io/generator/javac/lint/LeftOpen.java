@@ -13,6 +13,7 @@ import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -60,8 +61,7 @@ final class LeftOpen implements Lint {
         reporter.report(
                 Rule.LEFT_OPEN,
                 new TreePath(loop, tree.getExpression()),
-                "the loop may leave the generator open, and " + generator.getSimpleName()
-                        + " has something to clean up");
+                Wording.leftOpen(generator.getSimpleName().toString()));
     }
 
     /** The method that makes the generator which a loop is over, if nobody but the loop has it; or null. */

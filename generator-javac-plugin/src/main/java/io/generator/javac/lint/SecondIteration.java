@@ -12,6 +12,7 @@ import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -28,7 +29,7 @@ record SecondIteration(Language language, Reporter reporter) implements Lint {
             reporter.report(
                     Rule.ITERATED_TWICE,
                     new TreePath(loop, expression(loop)),
-                    "the generator " + variable.getSimpleName() + " is iterated again, and is at its end");
+                    Wording.iteratedTwice(variable.getSimpleName().toString()));
         }
     }
 

@@ -11,6 +11,7 @@ import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
 import io.generator.javac.source.Suspension;
 import io.generator.transformer.diagnostic.Rule;
+import io.generator.transformer.diagnostic.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +37,8 @@ record SwallowedExit(Language language, Reporter reporter) implements Lint {
         if (!suspends(body, tree.getBlock())) return;
         catchOfExit(path, tree)
                 .filter(clause -> !Departure.isIn(clause.getBlock()) && yieldsAfter(body, path, clause))
-                .ifPresent(clause -> reporter.report(
-                        Rule.EXIT_SWALLOWED,
-                        new TreePath(path, clause),
-                        "a catch around a yield swallows the GeneratorExit that closes the generator"));
+                .ifPresent(clause ->
+                        reporter.report(Rule.EXIT_SWALLOWED, new TreePath(path, clause), Wording.EXIT_SWALLOWED));
     }
 
     private static boolean suspends(Body body, Tree part) {

@@ -35,6 +35,7 @@ public record Language(Trees trees, Elements elements, Types types) {
     public static final String TWO_WAY_GEN = "io.generator.TwoWayGen";
     public static final String ASYNC_GEN = "io.generator.AsyncGen";
     public static final String COROUTINE = "io.generator.Coroutine";
+    public static final String AWAITABLE = "io.generator.Awaitable";
     public static final String GENERATOR_EXIT = "io.generator.GeneratorExit";
     public static final String ASYNC_CALLS = "io.generator.Async";
 

@@ -92,13 +92,10 @@ class TypeInterpreter extends Interpreter<JvmValue> {
             case Opcodes.GETFIELD -> JvmValue.of(Type.getType(((FieldInsnNode) instruction).desc));
             case Opcodes.NEWARRAY -> JvmValue.reference(primitiveArray(((IntInsnNode) instruction).operand));
             case Opcodes.ANEWARRAY -> JvmValue.reference(arrayOf(objectType(instruction)));
-            case Opcodes.CHECKCAST -> cast(value, objectType(instruction));
+            case Opcodes.CHECKCAST ->
+                JvmValue.reference(objectType(instruction)); // of null too: it is no longer null's type
             default -> null;
         };
-    }
-
-    private static JvmValue cast(JvmValue value, Type type) {
-        return value.kind() == JvmValue.Kind.NULL ? value : JvmValue.reference(type);
     }
 
     private static Type arrayOf(Type element) {

@@ -21,7 +21,47 @@ public final class Wording {
     public static final String YIELD_FROM_IN_ASYNC = "an @Async method calls Gen.yieldFrom";
     public static final String TWO_KINDS = "a method is annotated with both @Generator and @Async";
 
+    public static final String EXIT_SWALLOWED =
+            "a catch around a yield swallows the GeneratorExit that closes the generator";
+
     private Wording() {}
+
+    /**
+     * A generator that nobody has.
+     *
+     * @param method the method that makes it
+     */
+    public static String generatorDropped(String method) {
+        return "a generator is created and never iterated: " + method;
+    }
+
+    /**
+     * A coroutine that nobody has.
+     *
+     * @param method the method that makes it
+     */
+    public static String coroutineDropped(String method) {
+        return "a coroutine is created and never awaited: " + method;
+    }
+
+    /** A second loop over the generator in a variable. */
+    public static String iteratedTwice(String variable) {
+        return "the generator " + variable + " is iterated again, and is at its end";
+    }
+
+    /**
+     * A loop that is left.
+     *
+     * @param method the method that makes the generator
+     */
+    public static String leftOpen(String method) {
+        return "the loop may leave the generator open, and " + method + " has something to clean up";
+    }
+
+    /** A call of a method that blocks. */
+    public static String blockingCall(String method) {
+        return "an @Async method calls " + method + ", which blocks";
+    }
 
     /**
      * A method without a body.

@@ -1,0 +1,7 @@
+package demo;
+
+public class NumbersTest {
+    void drops() {
+        Numbers.upTo(3); // GEN030
+    }
+}

@@ -1,0 +1,4 @@
+package jyield;
+
+/** Marks what an agent would rewrite. */
+public @interface Continuable {}
