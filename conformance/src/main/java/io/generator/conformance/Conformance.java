@@ -27,6 +27,6 @@ public final class Conformance {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Conformance());
+        return new CommandLine(new Conformance()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

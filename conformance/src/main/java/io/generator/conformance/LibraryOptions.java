@@ -7,6 +7,7 @@ import io.generator.conformance.child.Driver;
 import io.generator.conformance.findings.Findings;
 import io.generator.conformance.findings.Fingerprint;
 import io.generator.conformance.jar.JarRewriter;
+import io.generator.conformance.rewrite.Form;
 import io.generator.conformance.rewrite.Rewriting;
 import io.generator.conformance.rewrite.Selection;
 import io.generator.conformance.rewrite.Tally;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,6 +42,12 @@ final class LibraryOptions {
             split = "[:;]",
             description = "What else is on the class path: jars, directories, or dir/* for all jars in one.")
     List<String> classPath = List.of();
+
+    @Option(
+            names = "--as",
+            defaultValue = "generator",
+            description = "As what bodies are rewritten: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
+    Form form = Form.GENERATOR;
 
     @Option(names = "--seed", defaultValue = "1", description = "For the choice of the sites; ${DEFAULT-VALUE}.")
     long seed;
@@ -84,10 +92,11 @@ final class LibraryOptions {
     /** What is known of this library already, if all was the same, this program included. */
     Findings findings(String kind, List<String> moreOptions) throws IOException {
         String name = library.getFileName().toString().replaceFirst("\\.jar$", "");
-        List<String> options = new ArrayList<>(List.of("seed " + seed, "budget " + budget));
+        List<String> options = new ArrayList<>(List.of("as " + as(), "seed " + seed, "budget " + budget));
         options.addAll(jvmOptions);
         options.addAll(moreOptions);
-        Path file = findings == null ? null : findings.resolve(kind + "-" + name + "-" + seed + ".properties");
+        Path file =
+                findings == null ? null : findings.resolve(kind + "-" + name + "-" + as() + "-" + seed + ".properties");
         List<String> all = new ArrayList<>(options);
         String program = program();
         all.add(program);
@@ -97,6 +106,10 @@ final class LibraryOptions {
         known.put(Findings.PROGRAM, program);
         known.put(Findings.OPTIONS, String.join(", ", options));
         return known;
+    }
+
+    private String as() {
+        return form.name().toLowerCase(Locale.ROOT);
     }
 
     /** The class path without the library: the user's, and ours. */
@@ -129,7 +142,7 @@ final class LibraryOptions {
         List<Path> all = new ArrayList<>(List.of(library));
         all.addAll(others());
         try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(all)) {
-            return rewrite("torture", new Torture(hierarchy, selection, seed, budget, tally));
+            return rewrite("torture", new Torture(hierarchy, selection, form, seed, budget, tally));
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands, on a small library with tests of its own. */
 class ConformanceTest {
@@ -34,13 +36,16 @@ class ConformanceTest {
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
-    @Test
-    void succeedsWhereNoTestNoticesAndDoesNothingTwice() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"generator", "coroutine"})
+    void succeedsWhereNoTestNoticesAndDoesNothingTwice(String form) throws IOException {
         String findings = directory.resolve("findings").toString();
         List<String> arguments = SampleJars.arguments(
                 directory,
                 SampleJars.library(directory),
                 "run",
+                "--as",
+                form,
                 "--seed",
                 "2",
                 "--findings",
@@ -57,7 +62,7 @@ class ConformanceTest {
         assertThat(CommandRun.of(List.of("table", findings)).output())
                 .containsPattern(
                         "\\| sample \\| [0-9.]+ \\| 5 \\| 5 \\| 5 \\| 0 \\| 14 of 14 \\| [1-9]\\d* \\| [1-9]\\d* ")
-                .contains("- sample: seed 2, budget 8000, ");
+                .contains("- sample: as " + form + ", seed 2, budget 8000, ");
     }
 
     @Test
@@ -87,10 +92,13 @@ class ConformanceTest {
         assertThat(run.exitCode()).isZero();
     }
 
-    @Test
-    void linksEveryClassAndKeepsAllElseInTheJar() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"generator", "coroutine"})
+    void linksEveryClassAndKeepsAllElseInTheJar(String form) throws IOException {
         CommandRun run = CommandRun.of(List.of(
                 "verify",
+                "--as",
+                form,
                 "--jar",
                 SampleJars.library(directory).toString(),
                 "--work",

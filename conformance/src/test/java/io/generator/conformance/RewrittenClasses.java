@@ -1,6 +1,7 @@
 package io.generator.conformance;
 
 import io.generator.conformance.rewrite.Control;
+import io.generator.conformance.rewrite.Form;
 import io.generator.conformance.rewrite.Rewriting;
 import io.generator.conformance.rewrite.Selection;
 import io.generator.conformance.rewrite.Tally;
@@ -44,7 +45,7 @@ final class RewrittenClasses extends ClassLoader {
     static RewrittenClasses torture(Class<?>... types) throws IOException {
         try (ClassPathHierarchy hierarchy = new ClassPathHierarchy(List.of(CLASSES))) {
             Tally tally = new Tally();
-            Torture torture = new Torture(hierarchy, Selection.everything(), 1, 60_000, tally);
+            Torture torture = new Torture(hierarchy, Selection.everything(), Form.GENERATOR, 1, 60_000, tally);
             RewrittenClasses rewritten = new RewrittenClasses(torture, List.of(types));
             if (tally.rewritten() < tally.eligible()) throw new AssertionError(tally.numbers());
             return rewritten;

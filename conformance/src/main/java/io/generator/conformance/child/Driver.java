@@ -1,6 +1,8 @@
 package io.generator.conformance.child;
 
+import io.generator.Coroutine;
 import io.generator.TwoWayGen;
+import io.generator.frame.CoroutineFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Drives the bodies of rewritten methods to their end, and counts what they yield: the mask of each site. */
+/** Drives the bodies of rewritten methods to their end, and counts where they are suspended: by the mask of each site. */
 public final class Driver {
     /** The system property that names the file to which the counts are written when the JVM ends. */
     public static final String COUNTS_FILE = "generator.conformance.counts";
@@ -30,6 +32,18 @@ public final class Driver {
     public static @Nullable Object drive(TwoWayGen<?, ?, ?> body) {
         while (body.hasNext()) count(body.next());
         return body.result();
+    }
+
+    /** As {@link #drive(TwoWayGen)}. What the body waits for is completed at once. */
+    public static @Nullable Object drive(Coroutine<?> body) {
+        CoroutineFrame<?> frame = CoroutineFrame.of(body);
+        while (frame.proceed(null)) {
+            if (!(frame.waitsFor() instanceof Awaited.Pending future))
+                throw new AssertionError("a body waits for " + frame.waitsFor() + ", which is not what was put there");
+            COUNTS[future.site()].increment();
+            future.complete(null);
+        }
+        return frame.outcome();
     }
 
     private static void count(@Nullable Object site) {

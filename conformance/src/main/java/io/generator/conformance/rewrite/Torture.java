@@ -27,6 +27,7 @@ public final class Torture implements Rewriting {
 
     private final Transformer transformer;
     private final Selection selection;
+    private final Form form;
     private final long seed;
     private final int budget;
     private final Tally tally;
@@ -35,13 +36,15 @@ public final class Torture implements Rewriting {
      * Makes a rewriting.
      *
      * @param hierarchy where the library's classes and those that it uses are found
+     * @param form as what bodies are rewritten
      * @param seed for the choice of the sites
      * @param budget how many bytes a rewritten body is to have at most; larger bodies suspend at fewer sites
      * @param tally where to count
      */
-    public Torture(ClassHierarchy hierarchy, Selection selection, long seed, int budget, Tally tally) {
+    public Torture(ClassHierarchy hierarchy, Selection selection, Form form, long seed, int budget, Tally tally) {
         this.transformer = new Transformer(hierarchy);
         this.selection = selection;
+        this.form = form;
         this.seed = seed;
         this.budget = budget;
         this.tally = tally;
@@ -129,7 +132,7 @@ public final class Torture implements Rewriting {
             for (MethodPlan plan : wanted) {
                 MethodNode method = methods.get(plan.id());
                 if (method == null) throw new IllegalStateException(plan.id() + " has vanished");
-                TorturedMethod tortured = new TorturedMethod(copy, method, plan.number(), plan.isUniform());
+                TorturedMethod tortured = new TorturedMethod(copy, method, plan.number(), form, plan.isUniform());
                 plan.nameBody(tortured.replace(plan.chosen(selection)));
             }
             return ClassFile.write(copy);

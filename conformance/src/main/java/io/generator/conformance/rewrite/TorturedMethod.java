@@ -1,6 +1,5 @@
 package io.generator.conformance.rewrite;
 
-import io.generator.transformer.model.GeneratedNames;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -10,47 +9,46 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Splits a method so that its body is a generator that suspends at some sites, and the method drives it to its end. */
+/** Splits a method so that its body suspends at some sites, and the method drives it to its end. */
 final class TorturedMethod {
-    private static final String TWO_WAY = "L" + GeneratedNames.TWO_WAY_GEN + ";";
-    private static final String DRIVER = "io/generator/conformance/child/Driver";
     private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
     private final ClassNode host;
     private final MethodNode original;
     private final Split split;
     private final Type returned;
+    private final Form form;
     private final boolean isUniform;
 
-    TorturedMethod(ClassNode host, MethodNode original, int number, boolean isUniform) {
+    TorturedMethod(ClassNode host, MethodNode original, int number, Form form, boolean isUniform) {
         this.host = host;
         this.original = original;
         this.split = new Split(host, original, number);
         this.returned = Type.getReturnType(original.desc);
+        this.form = form;
         this.isUniform = isUniform;
     }
 
     /** Replaces the method; returns the name of its body. */
     String replace(List<Site> sites) {
-        String descriptor = Type.getMethodDescriptor(Type.getType(TWO_WAY), Type.getArgumentTypes(original.desc));
-        MethodNode driver = split.driver(descriptor, TorturedMethod::drive);
+        String descriptor = Type.getMethodDescriptor(form.returned(), Type.getArgumentTypes(original.desc));
+        MethodNode driver = split.driver(descriptor, this::drive);
         MethodNode body = split.body(descriptor);
         AbstractInsnNode[] instructions = body.instructions.toArray();
         Allocations allocations = new Allocations(body.instructions);
         for (Site site : sites) body.instructions.insertBefore(instructions[site.index()], suspension(site));
         for (AbstractInsnNode instruction : instructions) replaceReturn(body, instruction);
         allocations.relabel();
-        body.invisibleAnnotations = List.of(new AnnotationNode(GeneratedNames.GENERATOR_ANNOTATION));
+        body.invisibleAnnotations = List.of(new AnnotationNode(form.annotation()));
         host.methods.set(host.methods.indexOf(original), driver);
         host.methods.add(body);
         return body.name;
     }
 
-    private static void drive(InstructionAdapter code, Type returned) {
-        code.invokestatic(DRIVER, "drive", "(" + TWO_WAY + ")Ljava/lang/Object;", false);
+    private void drive(InstructionAdapter code, Type returned) {
+        form.drive(code);
         switch (returned.getSort()) {
             case Type.VOID -> code.pop();
             case Type.ARRAY, Type.OBJECT -> {
@@ -70,12 +68,7 @@ final class TorturedMethod {
 
     private InsnList suspension(Site site) {
         MethodNode code = new MethodNode();
-        InstructionAdapter adapter = new InstructionAdapter(code);
-        boolean asCharacter = !isUniform && site.index() % 2 == 1;
-        adapter.iconst(site.mask());
-        Boxes.box(adapter, asCharacter ? Type.CHAR_TYPE : Type.INT_TYPE);
-        adapter.invokestatic(GeneratedNames.GEN, "yield", "(Ljava/lang/Object;)Ljava/lang/Object;", true);
-        adapter.pop();
+        form.suspend(new InstructionAdapter(code), site, isUniform);
         return code.instructions;
     }
 
@@ -86,8 +79,7 @@ final class TorturedMethod {
         InstructionAdapter adapter = new InstructionAdapter(code);
         if (opcode == Opcodes.RETURN) adapter.aconst(null);
         else if (opcode != Opcodes.ARETURN) Boxes.box(adapter, returned);
-        code.instructions.add(new MethodInsnNode(
-                Opcodes.INVOKESTATIC, GeneratedNames.TWO_WAY_GEN, "returning", "(Ljava/lang/Object;)" + TWO_WAY, true));
+        form.toReturn(adapter);
         code.instructions.add(new InsnNode(Opcodes.ARETURN));
         body.instructions.insert(instruction, code.instructions);
         body.instructions.remove(instruction);
