@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import io.generator.check.source.Place;
 import io.generator.check.source.SourceFile;
 import io.generator.check.source.Syntax;
+import io.generator.check.source.Vocabulary;
 import io.generator.transformer.diagnostic.Diagnostic;
 import io.generator.transformer.diagnostic.Rule;
 import java.io.IOException;
@@ -37,8 +38,6 @@ public final class SourceLocator {
             Rule.METHOD_TOO_LARGE,
             Rule.LARGE_BODY,
             Rule.TYPE_UNKNOWN);
-
-    private static final Set<String> SUSPENDING = Set.of("yield", "yieldFrom", "await");
 
     private final List<Path> roots;
 
@@ -119,8 +118,9 @@ public final class SourceLocator {
     }
 
     private static boolean isSuspending(Node node) {
-        return (node instanceof MethodCallExpr call && SUSPENDING.contains(call.getNameAsString()))
-                || (node instanceof MethodReferenceExpr reference && SUSPENDING.contains(reference.getIdentifier()));
+        return (node instanceof MethodCallExpr call && Vocabulary.SUSPENDING.contains(call.getNameAsString()))
+                || (node instanceof MethodReferenceExpr reference
+                        && Vocabulary.SUSPENDING.contains(reference.getIdentifier()));
     }
 
     /** A value that does not fit is what is yielded. */

@@ -27,15 +27,16 @@ public enum Form {
         void suspend(InstructionAdapter code, Site site, boolean isUniform) {
             code.iconst(site.mask());
             switch (isUniform ? 0 : site.index() % 3) {
-                case 0 -> await(code, "pending", "java/util/concurrent/CompletableFuture", STAGE);
-                case 1 -> await(code, "completed", "java/util/concurrent/CompletableFuture", STAGE);
+                case 0 -> await(code, "pending", FUTURE, STAGE);
+                case 1 -> await(code, "completed", FUTURE, STAGE);
                 default -> await(code, "coroutine", GeneratedNames.COROUTINE, AWAITABLE);
             }
             code.pop();
         }
     };
 
-    private static final String DRIVER = "io/generator/conformance/child/";
+    private static final String CHILD = "io/generator/conformance/child/";
+    private static final String FUTURE = "java/util/concurrent/CompletableFuture";
     private static final String STAGE = "java/util/concurrent/CompletionStage";
     private static final String AWAITABLE = "io/generator/Awaitable";
 
@@ -50,7 +51,7 @@ public enum Form {
     }
 
     private static void await(InstructionAdapter code, String maker, String made, String as) {
-        code.invokestatic(DRIVER + "Awaited", maker, "(I)L" + made + ";", false);
+        code.invokestatic(CHILD + "Awaited", maker, "(I)L" + made + ";", false);
         code.invokestatic(GeneratedNames.ASYNC, "await", "(L" + as + ";)Ljava/lang/Object;", false);
     }
 
@@ -75,6 +76,6 @@ public enum Form {
 
     /** Runs the body on the stack to its end, which leaves what it has returned there. */
     void drive(InstructionAdapter code) {
-        code.invokestatic(DRIVER + "Driver", "drive", "(" + returned().getDescriptor() + ")Ljava/lang/Object;", false);
+        code.invokestatic(CHILD + "Driver", "drive", "(" + returned().getDescriptor() + ")Ljava/lang/Object;", false);
     }
 }

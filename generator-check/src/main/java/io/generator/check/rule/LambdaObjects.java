@@ -5,9 +5,9 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import io.generator.check.source.Body;
 import io.generator.check.source.LambdaKinds;
-import io.generator.check.source.Vocabulary;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.diagnostic.Wording;
+import io.generator.transformer.model.LambdaInterfaces;
 import io.generator.transformer.model.MethodKind;
 import io.generator.transformer.model.Protocol;
 
@@ -32,8 +32,8 @@ record LambdaObjects(Reporter reporter) implements Check {
 
     private void checkReference(LambdaKinds lambdas, MethodReferenceExpr reference) {
         lambdas.suspendableInterface(reference).ifPresent(type -> {
-            Vocabulary.lambdaProtocol(type).ifPresent(protocol -> checkSerializable(lambdas, reference, protocol));
-            if (!Vocabulary.takesReferences(type))
+            LambdaInterfaces.protocol(type).ifPresent(protocol -> checkSerializable(lambdas, reference, protocol));
+            if (!LambdaInterfaces.takesReferences(type))
                 reporter.report(Rule.LAMBDA_IS_NO_GENERATOR, reference, Wording.referenceAs(simpleName(type)));
         });
     }

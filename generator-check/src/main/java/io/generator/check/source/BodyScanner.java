@@ -23,13 +23,10 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.visitor.VoidVisitorAdapter;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Goes through a file once and hands out each body, the inner ones first. */
 final class BodyScanner extends VoidVisitorAdapter<Body> {
-    private static final Set<String> SUSPENDING = Set.of("yield", "yieldFrom", "await");
-
     private final Expressions expressions;
     private final LambdaKinds lambdas;
     private final UnwrittenAwaits unwritten;
@@ -130,7 +127,7 @@ final class BodyScanner extends VoidVisitorAdapter<Body> {
     public void visit(MethodCallExpr node, Body body) {
         super.visit(node, body);
         body.calls().add(node);
-        if (SUSPENDING.contains(node.getNameAsString()))
+        if (Vocabulary.SUSPENDING.contains(node.getNameAsString()))
             expressions.suspension(node).ifPresent(kind -> suspend(body, node, kind));
         if (unwritten.isClose(node)) awaitUnwritten(body, node);
     }

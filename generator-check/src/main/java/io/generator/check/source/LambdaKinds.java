@@ -15,6 +15,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.type.IntersectionType;
 import com.github.javaparser.ast.type.Type;
+import io.generator.transformer.model.LambdaInterfaces;
 import io.generator.transformer.model.MethodKind;
 import io.generator.transformer.model.Protocol;
 import java.util.List;
@@ -36,7 +37,7 @@ public record LambdaKinds(Expressions expressions) {
     /** What becomes of a lambda, if it is rewritten for sure. */
     Optional<Protocol> protocol(Expression lambda) {
         Optional<String> name = suspendableInterface(lambda);
-        if (name.isPresent()) return name.flatMap(Vocabulary::lambdaProtocol);
+        if (name.isPresent()) return name.flatMap(LambdaInterfaces::protocol);
         return user(lambda) instanceof MethodCallExpr call && isArgument(call, lambda)
                 ? expressions.callee(call).flatMap(callee -> Vocabulary.factory(callee.owner(), callee.name()))
                 : Optional.empty();
@@ -45,7 +46,7 @@ public record LambdaKinds(Expressions expressions) {
     /** The interface that a lambda is made an object of, where it is written beside it and is one that is rewritten. */
     public Optional<String> suspendableInterface(Expression lambda) {
         Optional<String> written = interfaces(lambda)
-                .filter(name -> Vocabulary.lambdaProtocol(name).isPresent())
+                .filter(name -> LambdaInterfaces.protocol(name).isPresent())
                 .findFirst();
         return written.isPresent() ? written : onlyInterface(lambda);
     }

@@ -56,17 +56,8 @@ public final class Vocabulary {
     static final Set<String> ANNOTATION_TYPES =
             Set.of("Async", "FrameLayout", "Generator", "SuspensionPoint", "Transformed");
 
-    /** What becomes of a lambda that is for one of these interfaces. */
-    private static final Map<String, Protocol> LAMBDAS = Map.of(
-            "io.generator.GeneratorBody", Protocol.GEN,
-            "io.generator.TwoWayBody", Protocol.TWO_WAY,
-            "io.generator.GeneratorBlock", Protocol.GEN,
-            "io.generator.AsyncBody", Protocol.COROUTINE,
-            "io.generator.AsyncBlock", Protocol.COROUTINE,
-            "io.generator.AsyncGenBlock", Protocol.ASYNC_GEN);
-
-    /** The interfaces among them whose method returns the generator by itself, so that any method will do. */
-    private static final Set<String> BODIES = Set.of("io.generator.GeneratorBody", "io.generator.TwoWayBody");
+    /** The names of the methods that suspend. */
+    public static final Set<String> SUSPENDING = Set.of("yield", "yieldFrom", "await");
 
     /** The types of what the static methods return that take such lambdas. */
     private static final Map<String, Protocol> FACTORIES = Map.of(
@@ -93,16 +84,6 @@ public final class Vocabulary {
     /** What happens where a method is called, if that suspends the caller. */
     static Optional<SuspensionPoint.Kind> suspension(String owner, String method) {
         return SuspensionPoint.kindOf(owner.replace('.', '/'), method);
-    }
-
-    /** What becomes of a lambda that is for an interface, if it is rewritten. */
-    public static Optional<Protocol> lambdaProtocol(String interfaceName) {
-        return Optional.ofNullable(LAMBDAS.get(interfaceName));
-    }
-
-    /** Whether a method reference will do where a lambda is rewritten. */
-    public static boolean takesReferences(String interfaceName) {
-        return BODIES.contains(interfaceName);
     }
 
     /** What a static method makes of the lambda that it is given, if it is rewritten. */

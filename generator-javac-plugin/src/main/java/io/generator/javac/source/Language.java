@@ -3,6 +3,7 @@ package io.generator.javac.source;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.generator.transformer.model.LambdaInterfaces;
 import io.generator.transformer.model.Protocol;
 import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
@@ -38,18 +39,6 @@ public record Language(Trees trees, Elements elements, Types types) {
     public static final String AWAITABLE = "io.generator.Awaitable";
     public static final String GENERATOR_EXIT = "io.generator.GeneratorExit";
     public static final String ASYNC_CALLS = "io.generator.Async";
-
-    /** What becomes of a lambda that is for one of these interfaces. */
-    private static final Map<String, Protocol> LAMBDAS = Map.of(
-            "io.generator.GeneratorBody", Protocol.GEN,
-            "io.generator.TwoWayBody", Protocol.TWO_WAY,
-            "io.generator.GeneratorBlock", Protocol.GEN,
-            "io.generator.AsyncBody", Protocol.COROUTINE,
-            "io.generator.AsyncBlock", Protocol.COROUTINE,
-            "io.generator.AsyncGenBlock", Protocol.ASYNC_GEN);
-
-    /** The interfaces among them whose method returns the generator by itself, so that any method will do. */
-    private static final Set<String> BODIES = Set.of("io.generator.GeneratorBody", "io.generator.TwoWayBody");
 
     private static final Set<TypeKind> REFERENCES = Set.of(TypeKind.DECLARED, TypeKind.TYPEVAR, TypeKind.INTERSECTION);
 
@@ -94,15 +83,18 @@ public record Language(Trees trees, Elements elements, Types types) {
 
     /** What becomes of a lambda that is for an interface, if it is rewritten. */
     public Optional<Protocol> lambdaProtocol(TypeMirror type) {
-        return LAMBDAS.entrySet().stream()
-                .filter(entry -> isNamed(type, entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return qualifiedName(type).flatMap(LambdaInterfaces::protocol);
     }
 
     /** Whether a method reference will do where a lambda is rewritten. */
     public boolean takesReferences(TypeMirror type) {
-        return BODIES.stream().anyMatch(name -> isNamed(type, name));
+        return qualifiedName(type).filter(LambdaInterfaces::takesReferences).isPresent();
+    }
+
+    private static Optional<String> qualifiedName(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? Optional.of(element.getQualifiedName().toString())
+                : Optional.empty();
     }
 
     /** The name of a class or interface without its package. */
