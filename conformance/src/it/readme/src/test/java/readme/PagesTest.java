@@ -2,9 +2,7 @@ package readme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the examples of the pages; each prints what stands in its comments. */
+/**
+ * Runs the examples of the pages; each prints what stands in its comments. Each has a JVM of its own, as at a reader's: what an
+ * example leaves behind, as a generator that nobody closes, would print among the output of another.
+ */
 class PagesTest {
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/examples"))) {
@@ -24,19 +25,23 @@ class PagesTest {
     @MethodSource("examples")
     void printsWhatItsCommentsSay(Path example) throws Exception {
         String[] name = example.getFileName().toString().split("\\.");
-        assertEquals(words(Files.readString(example)), words(run(Class.forName("readme." + name[0]), name[1])));
+        assertEquals(words(Files.readString(example)), words(run(name[0], name[1])));
     }
 
-    private static String run(Class<?> page, String method) throws Exception {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true));
-        try {
-            page.getMethod(method).invoke(null);
-        } finally {
-            System.setOut(console);
-        }
-        return printed.toString();
+    private static String run(String page, String example) throws Exception {
+        Path printed = Files.createTempFile("printed", null);
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Example.class.getName(),
+                        page,
+                        example)
+                .redirectOutput(printed.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertEquals(0, java.waitFor());
+        return Files.readString(printed);
     }
 
     private static List<String> words(String text) {
