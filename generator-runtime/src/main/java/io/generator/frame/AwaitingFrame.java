@@ -60,9 +60,9 @@ public abstract class AwaitingFrame extends SavedFrame {
     }
 
     private @Nullable Object awaitFuture(CompletableFuture<?> future) {
-        if (future.isDone()) return outcome(future);
-        pending = future;
-        return WAITS;
+        Object value = outcome(future);
+        if (value == WAITS) pending = future;
+        return value;
     }
 
     private @Nullable Object awaitOther(@Nullable Object target) {
@@ -143,12 +143,15 @@ public abstract class AwaitingFrame extends SavedFrame {
         if (raised != null && delegator == null && chain == null) AwaitTrace.raise(this, raised);
         if (raised != null || !(future instanceof CompletableFuture<?> completed)) return resumed();
         received = null; // whatever the driver has sent
-        return outcome(completed);
+        Object value = outcome(completed);
+        if (value == WAITS) throw new IllegalStateException("await was resumed before its future was completed");
+        return value;
     }
 
+    /** The value of a future, or {@link #WAITS}. */
     private @Nullable Object outcome(CompletableFuture<?> future) {
         try {
-            return Outcomes.of(future);
+            return Outcomes.now(future, WAITS);
         } catch (Throwable t) {
             if (!Outcomes.isMadeFor(t, future)) AwaitTrace.join(this, t, FutureCoroutine.hasFailedAtOnce(future));
             throw t;

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         implements BiFunction<Object, Throwable, @Nullable Void>, Runnable {
-    private static final Object RUNNING = new Object();
 
-    /** The same, or waiting for a future that is completed; and to be cancelled there. */
+    /** Running, or waiting for a future that is completed; and to be cancelled where it waits next. */
     private static final Object CANCELLING = new Object();
 
     private static final Object ENDED = new Object();
@@ -27,8 +26,8 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
 
     private final CoroutineFrame<R> coroutine;
 
-    /** One of the marks, or the future that the body waits for. */
-    private volatile Object standing = RUNNING;
+    /** The future that the body waits for, or has last waited for if it runs; null before there was one; or a mark. */
+    private volatile @Nullable Object standing;
 
     private boolean failedAtOnce;
 
@@ -60,13 +59,13 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         try {
             while (coroutine.proceed(raised)) {
                 if (coroutine.waitsFor() instanceof CompletionStage<?> stage) {
-                    waitFor(stage.toCompletableFuture());
+                    waitFor(stage.toCompletableFuture(), first);
                     return;
                 }
                 raised = new IllegalStateException("only a task of an event loop can await this: "
                         + coroutine.waitsFor() + "; the coroutine was run as a future, where no event loop runs");
             }
-            end(coroutine.outcome());
+            end(coroutine.outcome(), first);
         } catch (CancelledError e) {
             standing = ENDED;
             super.cancel(false);
@@ -89,16 +88,28 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
 
     /** Nothing may follow: the body may be running again, in another thread. */
     @SuppressWarnings("FutureReturnValueIgnored") // what is derived of it fails only as the future does
-    private void waitFor(CompletableFuture<?> future) {
-        boolean cancelling = STANDING.getAndSet(this, future) == CANCELLING;
+    private void waitFor(CompletableFuture<?> future, boolean first) {
+        boolean cancelling = stand(future, first);
         if (cancelling && !future.cancel(false)) standing = CANCELLING;
         future.handle(this);
     }
 
     /** Who was to be cancelled is, though there was no other place to wait at. */
-    private void end(R result) {
-        if (STANDING.getAndSet(this, ENDED) == CANCELLING) super.cancel(false);
+    private void end(R result, boolean first) {
+        if (stand(ENDED, first)) super.cancel(false);
         else complete(result);
+    }
+
+    /**
+     * Tells where the body stands. An atomic exchange takes as long as all the rest of an {@code await}; the first time nobody can
+     * have cancelled what the call has yet to return.
+     *
+     * @return whether it is to be cancelled
+     */
+    private boolean stand(Object at, boolean first) {
+        if (!first) return STANDING.getAndSet(this, at) == CANCELLING;
+        STANDING.setRelease(this, at);
+        return false;
     }
 
     /** What the body waits for is completed. */
@@ -120,7 +131,8 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
 
     /** Goes on, by throwing where the body waits if something is given. */
     final void resume(@Nullable Throwable exception) {
-        boolean cancelled = STANDING.getAndSet(this, RUNNING) == CANCELLING;
+        boolean cancelled = standing == CANCELLING;
+        if (cancelled) standing = null;
         proceed(cancelled ? new CancelledError() : exception, false);
     }
 
@@ -139,7 +151,7 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
     private @Nullable FutureCoroutine<?> innermost() {
         FutureCoroutine<?> at = this;
         FutureCoroutine<?> before = this;
-        for (long steps = 1; at.standing instanceof FutureCoroutine<?> next && next.standing != ENDED; steps++) {
+        for (long steps = 1; at.standing instanceof FutureCoroutine<?> next && !next.isDone(); steps++) {
             if (next == before) return null;
             at = next;
             if ((steps & (steps - 1)) == 0) before = at;
@@ -151,8 +163,7 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         Object at = standing;
         if (at == CANCELLING) return true;
         if (at == ENDED) return false;
-        if (at instanceof FutureCoroutine<?> next)
-            return next.standing == ENDED && STANDING.compareAndSet(this, at, CANCELLING);
+        if (at instanceof FutureCoroutine<?> next) return next.isDone() && STANDING.compareAndSet(this, at, CANCELLING);
         if (at instanceof CompletableFuture<?> future && future.cancel(false)) return true;
         return STANDING.compareAndSet(this, at, CANCELLING);
     }
