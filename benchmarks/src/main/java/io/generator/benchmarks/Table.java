@@ -70,19 +70,32 @@ final class Table {
     }
 
     private static double median(@Nullable RunResult result) {
-        return result == null ? Double.NaN : perElement(result, result.getPrimaryResult());
+        if (result == null) return Double.NaN;
+        return isSampled(result) ? lowestMedian(result) / Comparison.ELEMENTS : median(result.getPrimaryResult());
+    }
+
+    /** Of the medians of all iterations: a machine that is slower for some seconds is so for whole iterations. */
+    private static double lowestMedian(RunResult result) {
+        return result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .mapToDouble(iteration -> median(iteration.getPrimaryResult()))
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    private static double median(Result<?> score) {
+        return score.getStatistics().getPercentile(50);
     }
 
     private static double bytes(@Nullable RunResult result) {
         if (result == null) return Double.NaN;
         Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        return bytes == null ? Double.NaN : perElement(result, bytes);
+        return bytes == null ? Double.NaN : median(bytes) / (isSampled(result) ? Comparison.ELEMENTS : 1);
     }
 
     /** Samples are of whole invocations. */
-    private static double perElement(RunResult result, Result<?> score) {
-        boolean isWhole = result.getParams().getMode() == Mode.SampleTime;
-        return score.getStatistics().getPercentile(50) / (isWhole ? Comparison.ELEMENTS : 1);
+    private static boolean isSampled(RunResult result) {
+        return result.getParams().getMode() == Mode.SampleTime;
     }
 
     private static String number(double value) {

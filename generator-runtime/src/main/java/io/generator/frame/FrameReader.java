@@ -56,7 +56,12 @@ final class FrameReader {
     }
 
     static int suspensionPoint(SavedFrame frame) {
-        return frame.state <= SavedFrame.DROPPED ? -1 : Math.abs(frame.state);
+        return suspensionPoint(frame.state);
+    }
+
+    /** Of a state that was read once, since another thread may change it. */
+    static int suspensionPoint(int state) {
+        return state <= SavedFrame.DROPPED ? -1 : Math.abs(state);
     }
 
     /** A map that keeps the order and may hold null. */

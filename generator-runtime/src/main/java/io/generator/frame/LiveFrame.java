@@ -106,7 +106,8 @@ public final class LiveFrame {
 
     /**
      * Reads the locals. There is no lock to keep another thread from running the body meanwhile: what is not the same when it is
-     * read a second time belongs to no one moment, and the frame is then told to be running, as it was.
+     * read a second time belongs to no one moment, and the frame is then told to be running, as it was. Of a thread that is
+     * stopped in the midst of a step for as long as that takes, some locals may be of before the step and others of after it.
      */
     public Standing standing() {
         int before = frame.state;
@@ -115,7 +116,8 @@ public final class LiveFrame {
         FrameInfo second = FrameReader.read(frame);
         VarHandle.fullFence();
         int after = frame.state;
-        return before == after && isSame(first, second)
+        boolean stood = before == after && first.instruction() == FrameReader.suspensionPoint(before);
+        return stood && isSame(first, second)
                 ? new Standing(described(before), second)
                 : new Standing(GeneratorState.RUNNING, withoutPlace(second));
     }
