@@ -10,6 +10,7 @@ enum Ways {
     COROUTINES("/coroutines.py", "futures", "async", "kotlin", "eaAsync", "virtualThreads");
 
     private final String script;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> names;
 

@@ -1,7 +1,6 @@
 package io.generator.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import io.generator.GeneratorState;
 import io.generator.Greenlet;
