@@ -75,6 +75,23 @@ class FutureCoroutineTest {
         assertThat(log).containsExactly("first a", "second b");
     }
 
+    /** Somebody else has completed the future of another body, which waits on: for what is no longer this one's. */
+    @Test
+    void cancelledWhileItRunsAgainThoughWhatItWaitedForHasNotRun() {
+        CompletableFuture<String> other = TestCoroutine.<String>awaiting(second).future();
+        future = new TestCoroutine<String>((frame, from) -> {
+                    if (from == 0 && frame.waits(other)) return frame.suspend(1);
+                    log.add("other " + frame.got());
+                    assertThat(future.cancel(true)).isTrue();
+                    return frame.returns("result");
+                })
+                .future();
+        other.complete("a");
+        assertThat(future).isCancelled();
+        assertThat(second).isNotDone();
+        assertThat(log).containsExactly("other a");
+    }
+
     @Test
     void cancelledAfterItsEnd() {
         first.complete("a");
