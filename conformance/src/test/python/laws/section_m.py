@@ -703,3 +703,36 @@ def m52(t):
             t.log("cancelled")
 
     t.run(main())
+
+
+@law("M53", "a loop closes a generator that nobody refers to any more in a task of its own, while it runs")
+def m53(t):
+    # When is up to the collector of garbage: no line says in which turn.
+    events = []
+
+    async def telling(closed):
+        try:
+            yield 1
+            yield 2
+        except GeneratorExit:
+            events.append("exit")
+            raise
+        finally:
+            await asyncio.sleep(1)
+            events.append("finally")
+            closed.set()
+
+    async def first(closed):
+        async for n in telling(closed):
+            events.append("loop")
+            break
+
+    async def main():
+        closed = asyncio.Event()
+        await first(closed)
+        events.append("left")
+        while not closed.is_set():
+            await asyncio.sleep(0.5)
+        return " ".join(events)
+
+    t.run(main())

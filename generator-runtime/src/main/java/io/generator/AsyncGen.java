@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its operations are awaited. Nothing happens before that; each can be awaited once; and none may be awaited while another
  * waits. Like all generators it is used up when it has been gone through, and leaving a loop early does not close it: use
- * try-with-resources. An event loop closes at its end the ones that are left open.
+ * try-with-resources. An event loop closes those that nobody refers to any more, once the garbage collector has found them, and at
+ * its end the ones that are left open.
  *
  * <p>Mirrors Python's asynchronous generators (PEP 525).
  *

@@ -4,6 +4,7 @@ import io.generator.AsyncGen;
 import io.generator.frame.CoroutineFrame;
 import io.generator.frame.FutureDriver;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes eager tasks of the methods that return a future, in the thread of a loop; and keeps its asynchronous generators. */
@@ -29,7 +30,13 @@ final class LoopDriver implements FutureDriver {
     }
 
     @Override
-    public void firstIteration(AsyncGen<?> generator) {
+    public void firstIteration(Supplier<? extends @Nullable AsyncGen<?>> generator) {
         asyncGens.add(generator);
+    }
+
+    /** What the end of the loop has closed needs no more. */
+    @Override
+    public void unreachable(AsyncGen<?> generator) {
+        if (!loop.isClosed()) loop.callSoonThreadsafe(() -> AsyncGens.close(loop, generator));
     }
 }

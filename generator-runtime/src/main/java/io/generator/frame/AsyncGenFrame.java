@@ -5,6 +5,7 @@ import io.generator.Awaitable;
 import io.generator.FrameInfo;
 import io.generator.GeneratorState;
 import io.generator.StopAsyncIteration;
+import java.lang.ref.WeakReference;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
     /** The operation that is awaited. */
     transient @Nullable AsyncGenStep<?> step;
 
-    private transient boolean known;
+    /** Whether whoever runs coroutines has been told of it. */
+    transient boolean known;
 
     /** For generated classes. */
     protected AsyncGenFrame() {}
@@ -39,30 +41,34 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
         return HANDED_OVER;
     }
 
+    /** For the generated code of a method whose body may stand where something is still to be cleaned up. */
+    public final AsyncGen<Y> handle() {
+        return new AsyncGenHandle<>(this, LeakDetection.ON ? Leak::report : null);
+    }
+
     @Override
     public final Awaitable<Y> next() {
-        return operation(AsyncGenStep.Kind.NEXT, null, null);
+        return operation(AsyncGenStep.Kind.NEXT, null);
     }
 
     @Override
     public final Awaitable<Y> send(@Nullable Object value) {
-        return operation(AsyncGenStep.Kind.SEND, value, null);
+        return operation(AsyncGenStep.Kind.SEND, value);
     }
 
     @Override
     public final Awaitable<Y> raise(Throwable exception) {
-        return operation(AsyncGenStep.Kind.RAISE, null, Objects.requireNonNull(exception, "exception"));
+        return operation(AsyncGenStep.Kind.RAISE, Objects.requireNonNull(exception, "exception"));
     }
 
     @Override
     public final Awaitable<@Nullable Void> aclose() {
-        return operation(AsyncGenStep.Kind.CLOSE, null, null);
+        return operation(AsyncGenStep.Kind.CLOSE, null);
     }
 
-    private <T extends @Nullable Object> AsyncGenStep<T> operation(
-            AsyncGenStep.Kind kind, @Nullable Object sent, @Nullable Throwable exception) {
+    private <T extends @Nullable Object> AsyncGenStep<T> operation(AsyncGenStep.Kind kind, @Nullable Object argument) {
         if (!known) introduce();
-        return new AsyncGenStep<>(this, kind, sent, exception, null);
+        return new AsyncGenStep<>(this, kind, argument, null, null);
     }
 
     /** What a loop awaits to learn whether there is another value, which its iterator is given. */
@@ -74,7 +80,7 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
     private void introduce() {
         known = true;
         FutureDriver driver = FutureDriver.current();
-        if (driver != null) driver.firstIteration(this);
+        if (driver != null) driver.firstIteration(new WeakReference<>(this)::get);
     }
 
     /** Whether the body is at rest: it has not started, or stands at a yield. */

@@ -36,8 +36,12 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
 
     private final AsyncGenFrame<?> generator;
     private final Kind kind;
-    private final @Nullable Object sent;
-    private final @Nullable Throwable exception;
+
+    /** What is sent, or raised. */
+    private final @Nullable Object argument;
+
+    /** What is not to be given up while the body runs, or waits. */
+    private final @Nullable AsyncGenHandle<?> handle;
 
     /** The iterator of the loop that awaits it, which learns of the end without an exception. */
     private final @Nullable AwaitedIterator<?> loop;
@@ -50,13 +54,13 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     AsyncGenStep(
             AsyncGenFrame<?> generator,
             Kind kind,
-            @Nullable Object sent,
-            @Nullable Throwable exception,
+            @Nullable Object argument,
+            @Nullable AsyncGenHandle<?> handle,
             @Nullable AwaitedIterator<?> loop) {
         this.generator = generator;
         this.kind = kind;
-        this.sent = sent;
-        this.exception = exception;
+        this.argument = argument;
+        this.handle = handle;
         this.loop = loop;
     }
 
@@ -86,15 +90,16 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     }
 
     private boolean begins(AwaitingFrame owner) {
-        if (sent != null) {
+        if (kind == Kind.SEND && argument != null) {
             awaited = false;
             throw new IllegalStateException(
                     "can't send a value other than null to an asynchronous generator that has not started");
         }
         if (kind == Kind.NEXT || kind == Kind.SEND) return resumes();
         generator.state = SavedFrame.CLOSED;
-        if (exception instanceof StopIteration e) throw generator.leaked(e);
-        if (exception != null) throw Sneaky.rethrow(exception);
+        settle();
+        if (argument instanceof StopIteration e) throw generator.leaked(e);
+        if (argument instanceof Throwable exception) throw Sneaky.rethrow(exception);
         owner.received = null;
         return false;
     }
@@ -102,9 +107,18 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     private boolean resumes() {
         generator.step = this;
         stoodAt = generator.state;
-        generator.received = sent;
-        generator.raised = kind == Kind.CLOSE ? new GeneratorExit() : exception;
+        generator.received = kind == Kind.SEND ? argument : null;
+        generator.raised = kind == Kind.NEXT || kind == Kind.SEND ? null : toRaise();
         return true;
+    }
+
+    private Throwable toRaise() {
+        return argument instanceof Throwable exception ? exception : new GeneratorExit();
+    }
+
+    /** The body has ended: nobody need watch for the generator's being dropped. */
+    private void settle() {
+        if (handle != null) handle.settle();
     }
 
     void yielded(SavedFrame owner, @Nullable Object value) {
@@ -118,15 +132,17 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
     }
 
     void ended(SavedFrame owner) {
+        settle();
         if (kind == Kind.CLOSE) owner.received = null;
         else if (loop != null) owner.received = false;
         else owner.raised = new StopAsyncIteration();
     }
 
     void failed(SavedFrame owner, Throwable failure) {
+        settle();
         if (kind == Kind.CLOSE && failure instanceof GeneratorExit) owner.received = null;
         else owner.raised = failure;
-        if (failure == exception && failure.getStackTrace().length > 0 && !FrameReader.isHidden(generator))
+        if (failure == argument && failure.getStackTrace().length > 0 && !FrameReader.isHidden(generator))
             LogicalTrace.prepend(failure, -1, List.of(FrameReader.line(generator, stoodAt)));
     }
 

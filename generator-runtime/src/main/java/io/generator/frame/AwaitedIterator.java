@@ -32,7 +32,8 @@ public final class AwaitedIterator<Y extends @Nullable Object> implements Iterat
     }
 
     private Awaitable<Boolean> advance() {
-        return source instanceof AsyncGenFrame<?> generator ? generator.advance(this) : new Advance<>(this);
+        if (source instanceof AsyncGenFrame<?> generator) return generator.advance(this);
+        return source instanceof AsyncGenHandle<?> handle ? handle.advance(this) : new Advance<>(this);
     }
 
     /** Gives the next value to the body of the loop. */

@@ -301,9 +301,10 @@ final class DelegateChain {
         return hasBody ? frame.exit(error) : passed(frame, error);
     }
 
+    /** Reads each field once, so that it also ends in a thread that looks on while another one runs the chain. */
     static SavedFrame rootOf(SavedFrame frame) {
         SavedFrame root = frame;
-        while (root.delegator != null) root = root.delegator;
+        for (SavedFrame next = root.delegator; next != null; next = root.delegator) root = next;
         return root;
     }
 

@@ -2,6 +2,7 @@ package io.generator.frame;
 
 import io.generator.AsyncGen;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,20 @@ public interface FutureDriver {
     /** Runs a coroutine up to where it first has to wait, and then on. */
     <R extends @Nullable Object> CompletableFuture<R> drive(CoroutineFrame<R> coroutine);
 
-    /** An asynchronous generator is asked for the first time. */
-    void firstIteration(AsyncGen<?> generator);
+    /**
+     * An asynchronous generator is asked for the first time.
+     *
+     * @param generator gives it; or null, when nobody refers to it any more and it has nothing to clean up
+     */
+    void firstIteration(Supplier<? extends @Nullable AsyncGen<?>> generator);
+
+    /**
+     * Nobody refers any more to an asynchronous generator that {@link #firstIteration} told of, and it may have something to clean
+     * up. Called in any thread.
+     *
+     * @param generator what is to be closed, or has ended
+     */
+    void unreachable(AsyncGen<?> generator);
 
     /** Who drives in this thread; null if nobody does. */
     static @Nullable FutureDriver current() {

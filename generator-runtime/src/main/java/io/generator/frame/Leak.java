@@ -12,8 +12,18 @@ import java.util.stream.Stream;
  *
  * @param place where it stands
  * @param created the stack where it was made, innermost first
+ * @param remedy what to write instead
  */
-record Leak(StackTraceElement place, StackTraceElement[] created) {
+record Leak(StackTraceElement place, StackTraceElement[] created, String remedy) {
+    /** Of a generator. */
+    static final String CLOSE_OR_MARK = "Use try-with-resources over the generator or its stream, or write"
+            + " @Generator(closeWhenUnreachable = true).";
+
+    /** Of an asynchronous generator that no event loop knows of. */
+    static final String CLOSE_OR_RUN =
+            "Use try-with-resources over the generator, or run what goes through it in an event loop, which"
+                    + " closes what is dropped.";
+
     /** As many different ones as are told apart; a program that has more has been told. */
     private static final int LIMIT = 1_000;
 
@@ -41,8 +51,7 @@ record Leak(StackTraceElement place, StackTraceElement[] created) {
     String message() {
         String advice =
                 place + " was never closed: it was dropped where it stands in a try whose finally, or close() of a"
-                        + " resource, has not run. Use try-with-resources over the generator or its stream, or write"
-                        + " @Generator(closeWhenUnreachable = true). It was created at:";
+                        + " resource, has not run. " + remedy + " It was created at:";
         return Stream.concat(Stream.of(advice), Arrays.stream(created).map(line -> "    at " + line))
                 .collect(Collectors.joining("\n"));
     }

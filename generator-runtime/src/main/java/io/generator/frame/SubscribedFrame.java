@@ -29,7 +29,7 @@ public final class SubscribedFrame<Y> extends AsyncGenFrame<Y> {
 
     /** Makes a generator that has not subscribed. */
     public static <Y> AsyncGen<Y> of(Flow.Publisher<? extends Y> publisher, int prefetch) {
-        return new SubscribedFrame<>(publisher, prefetch);
+        return new SubscribedFrame<Y>(publisher, prefetch).handle();
     }
 
     @Override

@@ -90,7 +90,8 @@ final class Watch<F extends SavedFrame> {
         @Override
         public void run() {
             int at = Math.abs(state);
-            if (Leak.isOne(frame, at)) report.accept(new Leak(FrameReader.line(frame, at), created));
+            if (Leak.isOne(frame, at))
+                report.accept(new Leak(FrameReader.line(frame, at), created, Leak.CLOSE_OR_MARK));
         }
     }
 }

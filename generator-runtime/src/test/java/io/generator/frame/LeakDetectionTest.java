@@ -223,8 +223,8 @@ class LeakDetectionTest {
         StackTraceElement here = new StackTraceElement("app.Main", "main", "Main.java", 5);
         StackTraceElement there = new StackTraceElement("app.Main", "main", "Main.java", 6);
         try (Log logged = new Log()) {
-            for (int i = 0; i < 3; i++) new Leak(place, new StackTraceElement[] {here}).report();
-            new Leak(place, new StackTraceElement[] {there}).report();
+            for (int i = 0; i < 3; i++) new Leak(place, new StackTraceElement[] {here}, "").report();
+            new Leak(place, new StackTraceElement[] {there}, "").report();
             assertThat(logged.records()).hasSize(2).allSatisfy(entry -> assertThat(entry.getLevel())
                     .isEqualTo(Level.WARNING));
             assertThat(logged.records().get(0).getMessage())

@@ -22,7 +22,9 @@ import java.util.function.Supplier;
 @NoTwin(law = "K2", because = "javac refuses to go through what is no Iterable")
 @NoTwin(law = "K3", because = "javac refuses to delegate to what is no Iterable")
 @NoTwin(law = "K11", because = "javac refuses to await what is no Awaitable")
-@NoTwin(law = "K15", because = "a coroutine that nobody awaits is collected like any object, and nothing is told")
+@NoTwin(
+        law = "K15",
+        because = "a coroutine that nobody awaits is told of on request, when the garbage collector has found it")
 class LawsK {
     /** The coroutines that their own bodies have to know. */
     private Coroutine<Object> c;

@@ -20,6 +20,7 @@ import io.generator.frame.FutureDriver;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** M. Asynchronous generators (PEP 525), driven by hand. */
 @NoTwin(law = "M22", because = "next() takes no default; StopAsyncIteration is caught")
@@ -334,8 +335,13 @@ class LawsM {
         }
 
         @Override
-        public void firstIteration(AsyncGen<?> generator) {
+        public void firstIteration(Supplier<? extends AsyncGen<?>> generator) {
             t.log("told");
+        }
+
+        @Override
+        public void unreachable(AsyncGen<?> generator) {
+            throw new UnsupportedOperationException();
         }
     }
 

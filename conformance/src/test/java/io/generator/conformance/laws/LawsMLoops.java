@@ -13,9 +13,13 @@ import io.generator.Awaitable;
 import io.generator.CancelledError;
 import io.generator.Coroutine;
 import io.generator.Gen;
+import io.generator.GeneratorExit;
 import io.generator.StopAsyncIteration;
 import io.generator.annotation.Async;
+import io.generator.async.Event;
 import io.generator.async.Task;
+import java.util.ArrayList;
+import java.util.List;
 
 /** M. Asynchronous generators (PEP 525): in loops, and in tasks. */
 class LawsMLoops {
@@ -143,6 +147,45 @@ class LawsMLoops {
             t.log(name + " caught", e);
         }
         return Coroutine.done();
+    }
+
+    @Law("M53")
+    @Async
+    static Coroutine<String> m53(Trace t) {
+        List<String> events = new ArrayList<>();
+        Event closed = new Event();
+        await(m53First(events, closed));
+        events.add("left");
+        while (!closed.isSet()) {
+            System.gc();
+            await(sleep(0.5));
+        }
+        return Coroutine.of(String.join(" ", events));
+    }
+
+    @Async
+    static Coroutine<Void> m53First(List<String> events, Event closed) {
+        for (Object n : each(m53Telling(events, closed))) {
+            events.add("loop");
+            break;
+        }
+        return Coroutine.done();
+    }
+
+    @Async
+    static AsyncGen<Object> m53Telling(List<String> events, Event closed) {
+        try {
+            Gen.yield(1);
+            Gen.yield(2);
+        } catch (GeneratorExit e) {
+            events.add("exit");
+            throw e;
+        } finally {
+            await(sleep(1));
+            events.add("finally");
+            closed.set();
+        }
+        return AsyncGen.done();
     }
 
     @Law("M52")

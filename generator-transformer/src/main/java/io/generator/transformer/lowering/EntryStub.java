@@ -54,12 +54,17 @@ final class EntryStub {
             SavedField field = parameter.field();
             if (field != null) put(code, parameter.slot(), field.type(), field.name(), field.type());
         }
-        if (method.closesWhenUnreachable()) makeClosingHandle(code);
+        if (isClosedWhenUnreachable()) makeClosingHandle(code);
         else
             convert(
                     code,
                     cleansUp && method.protocol().kind() == MethodKind.GENERATOR ? watch(code) : method.frameName());
         code.areturn(OBJECT);
+    }
+
+    /** A generator on request, since closing it runs code in some other thread; an asynchronous one in its loop, as Python has it. */
+    private boolean isClosedWhenUnreachable() {
+        return method.closesWhenUnreachable() || (cleansUp && method.protocol() == Protocol.ASYNC_GEN);
     }
 
     private Type hostType() {

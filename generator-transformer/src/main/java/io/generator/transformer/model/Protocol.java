@@ -99,7 +99,8 @@ public enum Protocol {
             case INT_STREAM -> "closingIntStream";
             case LONG_STREAM -> "closingLongStream";
             case DOUBLE_STREAM -> "closingDoubleStream";
-            case COROUTINE, FUTURE, STAGE, ASYNC_GEN -> throw new IllegalStateException("only generators are closed");
+            case ASYNC_GEN -> "handle";
+            case COROUTINE, FUTURE, STAGE -> throw new IllegalStateException("only generators are closed");
         };
     }
 
