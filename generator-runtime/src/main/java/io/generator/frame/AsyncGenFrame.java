@@ -71,8 +71,8 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
         return new AsyncGenStep<>(this, kind, argument, null, null);
     }
 
-    /** What a loop awaits to learn whether there is another value, which its iterator is given. */
-    final Awaitable<Boolean> advance(AwaitedIterator<?> iterator) {
+    /** What a loop awaits each time to learn whether there is another value, which its iterator is given. */
+    final AsyncGenStep<Boolean> advancing(AwaitedIterator<?> iterator) {
         if (!known) introduce();
         return new AsyncGenStep<>(this, AsyncGenStep.Kind.NEXT, null, null, iterator);
     }
@@ -91,15 +91,15 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
     // ---- being awaited
 
     @Override
-    final @Nullable Object runNested(AwaitingFrame owner) {
+    final @Nullable Object runNested() {
+        boolean stands;
         try {
-            if (!proceedNested()) passResult(owner);
-            else if (isAtRest()) passYielded(owner);
-            else return WAITS;
+            stands = proceedNested();
         } catch (Throwable t) {
-            passFailure(owner, t);
+            return failed(t);
         }
-        return owner.resumed();
+        if (!stands) return ended();
+        return isAtRest() ? yielded() : WAITS;
     }
 
     @Override
@@ -109,18 +109,42 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
 
     @Override
     final void passYielded(SavedFrame owner) {
-        finish().yielded(owner, value());
+        try {
+            owner.received = yielded();
+        } catch (IllegalStateException e) {
+            owner.raised = e;
+        }
     }
 
     @Override
     final void passResult(SavedFrame owner) {
-        takeResult();
-        finish().ended(owner);
+        try {
+            owner.received = ended();
+        } catch (StopAsyncIteration e) {
+            owner.raised = e;
+        }
     }
 
     @Override
     final void passFailure(SavedFrame owner, Throwable failure) {
-        finish().failed(owner, failure instanceof StopAsyncIteration end ? leaked(end) : failure);
+        try {
+            owner.received = failed(failure);
+        } catch (Throwable t) {
+            owner.raised = t;
+        }
+    }
+
+    private @Nullable Object yielded() {
+        return finish().yielded(value());
+    }
+
+    private @Nullable Object ended() {
+        takeResult();
+        return finish().ended();
+    }
+
+    private @Nullable Object failed(Throwable failure) {
+        return finish().failed(failure instanceof StopAsyncIteration end ? leaked(end) : failure);
     }
 
     private AsyncGenStep<?> finish() {

@@ -60,8 +60,8 @@ final class AsyncGenHandle<Y extends @Nullable Object> implements AsyncGen<Y> {
         return new AsyncGenStep<>(frame, kind, argument, this, null);
     }
 
-    /** As {@link AsyncGenFrame#advance}; the iterator refers to this handle. */
-    Awaitable<Boolean> advance(AwaitedIterator<?> iterator) {
+    /** As {@link AsyncGenFrame#advancing}. */
+    AsyncGenStep<Boolean> advancing(AwaitedIterator<?> iterator) {
         if (!frame.known) introduce();
         return new AsyncGenStep<>(frame, AsyncGenStep.Kind.NEXT, null, this, iterator);
     }

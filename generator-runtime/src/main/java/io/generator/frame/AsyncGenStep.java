@@ -68,48 +68,53 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
         return generator;
     }
 
+    /** The same once more, for the loop, which is the only one that awaits it. */
+    AsyncGenStep<T> anew() {
+        awaited = false;
+        return this;
+    }
+
     /**
-     * Begins, if the body has to run for it.
+     * Begins.
      *
-     * @param owner who awaits it, and is given what there is at once
-     * @return whether there is nothing to run
+     * @return what awaiting it gives; or {@link AwaitingFrame#WAITS}, if the body has to run for that
      */
-    boolean isDone(AwaitingFrame owner) {
+    @Nullable
+    Object begin() {
         if (awaited) throw AwaitingFrame.reused(kind.reused);
         awaited = true;
-        if (generator.hasEnded()) return finished(owner);
+        if (generator.hasEnded()) return endedBefore();
         if (!generator.isAtRest())
             throw new IllegalStateException(kind.name + ": asynchronous generator is already running");
-        return generator.state == SavedFrame.CREATED ? !begins(owner) : !resumes();
+        return generator.state == SavedFrame.CREATED ? start() : resume();
     }
 
-    private boolean finished(AwaitingFrame owner) {
-        if (loop == null && (kind == Kind.NEXT || kind == Kind.SEND)) throw new StopAsyncIteration();
-        owner.received = loop == null ? null : false;
-        return true;
+    private @Nullable Object endedBefore() {
+        if (loop != null) return false;
+        if (kind == Kind.NEXT || kind == Kind.SEND) throw new StopAsyncIteration();
+        return null;
     }
 
-    private boolean begins(AwaitingFrame owner) {
+    private @Nullable Object start() {
         if (kind == Kind.SEND && argument != null) {
             awaited = false;
             throw new IllegalStateException(
                     "can't send a value other than null to an asynchronous generator that has not started");
         }
-        if (kind == Kind.NEXT || kind == Kind.SEND) return resumes();
+        if (kind == Kind.NEXT || kind == Kind.SEND) return resume();
         generator.state = SavedFrame.CLOSED;
         settle();
         if (argument instanceof StopIteration e) throw generator.leaked(e);
         if (argument instanceof Throwable exception) throw Sneaky.rethrow(exception);
-        owner.received = null;
-        return false;
+        return null;
     }
 
-    private boolean resumes() {
+    private Object resume() {
         generator.step = this;
         stoodAt = generator.state;
         generator.received = kind == Kind.SEND ? argument : null;
         generator.raised = kind == Kind.NEXT || kind == Kind.SEND ? null : toRaise();
-        return true;
+        return AwaitingFrame.WAITS;
     }
 
     private Throwable toRaise() {
@@ -121,29 +126,32 @@ final class AsyncGenStep<T extends @Nullable Object> implements Awaitable<T> {
         if (handle != null) handle.settle();
     }
 
-    void yielded(SavedFrame owner, @Nullable Object value) {
-        if (kind == Kind.CLOSE) owner.raised = new IllegalStateException("async generator ignored GeneratorExit");
-        else owner.received = loop == null ? value : handedTo(loop, value);
-    }
-
-    private static boolean handedTo(AwaitedIterator<?> loop, @Nullable Object value) {
+    /** What awaiting it gives, when the body has yielded a value. */
+    @Nullable
+    Object yielded(@Nullable Object value) {
+        if (kind == Kind.CLOSE) throw new IllegalStateException("async generator ignored GeneratorExit");
+        if (loop == null) return value;
         loop.accept(value);
         return true;
     }
 
-    void ended(SavedFrame owner) {
+    /** What awaiting it gives, when the body has returned. */
+    @Nullable
+    Object ended() {
         settle();
-        if (kind == Kind.CLOSE) owner.received = null;
-        else if (loop != null) owner.received = false;
-        else owner.raised = new StopAsyncIteration();
+        if (loop != null) return false;
+        if (kind != Kind.CLOSE) throw new StopAsyncIteration();
+        return null;
     }
 
-    void failed(SavedFrame owner, Throwable failure) {
+    /** What awaiting it gives, when the body has failed: mostly that is thrown. */
+    @Nullable
+    Object failed(Throwable failure) {
         settle();
-        if (kind == Kind.CLOSE && failure instanceof GeneratorExit) owner.received = null;
-        else owner.raised = failure;
         if (failure == argument && failure.getStackTrace().length > 0 && !FrameReader.isHidden(generator))
             LogicalTrace.prepend(failure, -1, List.of(FrameReader.line(generator, stoodAt)));
+        if (kind == Kind.CLOSE && failure instanceof GeneratorExit) return null;
+        throw Sneaky.rethrow(failure);
     }
 
     @Override

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AwaitedIterator<Y extends @Nullable Object> implements Iterator<Y> {
     private final AsyncIterator<Y> source;
+
+    /** Asks a generator for the next value, again and again: nobody but the loop gets hold of it. */
+    private @Nullable AsyncGenStep<Boolean> step;
+
     private @Nullable Y current;
 
     AwaitedIterator(AsyncIterator<Y> source) {
@@ -32,8 +36,10 @@ public final class AwaitedIterator<Y extends @Nullable Object> implements Iterat
     }
 
     private Awaitable<Boolean> advance() {
-        if (source instanceof AsyncGenFrame<?> generator) return generator.advance(this);
-        return source instanceof AsyncGenHandle<?> handle ? handle.advance(this) : new Advance<>(this);
+        if (step != null) return step.anew();
+        if (source instanceof AsyncGenFrame<?> generator) step = generator.advancing(this);
+        else if (source instanceof AsyncGenHandle<?> handle) step = handle.advancing(this);
+        return step != null ? step : new Advance<>(this);
     }
 
     /** Gives the next value to the body of the loop. */

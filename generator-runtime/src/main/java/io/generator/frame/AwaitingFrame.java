@@ -67,7 +67,7 @@ public abstract class AwaitingFrame extends SavedFrame {
 
     private @Nullable Object awaitOther(@Nullable Object target) {
         if (target instanceof CoroutineFrame<?> coroutine) return awaitFrame(coroutine.started());
-        if (target instanceof AsyncGenStep<?> step) return step.isDone(this) ? resumed() : awaitFrame(step.frame());
+        if (target instanceof AsyncGenStep<?> step) return awaitStep(step);
         if (target instanceof FinishedCoroutine<?> finished) return finished.take();
         if (target instanceof Pause) {
             pending = target;
@@ -77,6 +77,11 @@ public abstract class AwaitingFrame extends SavedFrame {
         if (target instanceof Awaitable<?> awaitable) return delegate(awaitable.awaiting());
         if (target == null) throw new NullPointerException("await of null; there is nothing to wait for");
         throw new IllegalArgumentException("await of a " + target.getClass().getName() + ", which is not awaitable");
+    }
+
+    private @Nullable Object awaitStep(AsyncGenStep<?> step) {
+        Object value = step.begin();
+        return value == WAITS ? awaitFrame(step.frame()) : value;
     }
 
     private Object delegate(@Nullable Object to) {
@@ -95,7 +100,7 @@ public abstract class AwaitingFrame extends SavedFrame {
         inner.awaiter = this;
         Object value;
         try {
-            value = inner.runNested(this);
+            value = inner.runNested();
         } catch (Throwable t) {
             LogicalTrace.leaveNested(t);
             throw t;
@@ -120,11 +125,11 @@ public abstract class AwaitingFrame extends SavedFrame {
     }
 
     /**
-     * Runs the body by itself. When it need not wait, its outcome is the owner's: a value, or an exception thrown.
+     * Runs the body by itself. When it need not wait, its outcome is that of the {@code await}: a value, or an exception thrown.
      *
      * @return the value, or {@link #WAITS}
      */
-    abstract @Nullable Object runNested(AwaitingFrame owner);
+    abstract @Nullable Object runNested();
 
     /**
      * Leaves the body where it waits.
@@ -139,7 +144,7 @@ public abstract class AwaitingFrame extends SavedFrame {
     /** The value of an {@code await} that had to wait; throws what was raised, or what the future has failed with. */
     public final @Nullable Object awaited() {
         Object future = pending;
-        pending = null;
+        if (future != null) pending = null;
         if (raised != null && delegator == null && chain == null) AwaitTrace.raise(this, raised);
         if (raised != null || !(future instanceof CompletableFuture<?> completed)) return resumed();
         received = null; // whatever the driver has sent

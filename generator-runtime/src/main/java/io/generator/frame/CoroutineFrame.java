@@ -162,7 +162,7 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
     }
 
     @Override
-    final @Nullable Object runNested(AwaitingFrame owner) {
+    final @Nullable Object runNested() {
         return proceedNested() ? WAITS : takeResult();
     }
 
