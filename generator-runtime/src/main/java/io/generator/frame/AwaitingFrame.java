@@ -47,7 +47,10 @@ public abstract class AwaitingFrame extends SavedFrame {
      * @return the value, or what says that there is none yet
      */
     public final @Nullable Object await(@Nullable Object target) {
-        return target instanceof CompletableFuture<?> future ? awaitFuture(future) : awaitOther(target);
+        if (!(target instanceof CompletableFuture<?> future)) return awaitOther(target);
+        Object value = outcome(future);
+        if (value == WAITS) pending = future;
+        return value;
     }
 
     /**
@@ -57,12 +60,6 @@ public abstract class AwaitingFrame extends SavedFrame {
      */
     public static boolean mustWait(@Nullable Object value) {
         return value == WAITS;
-    }
-
-    private @Nullable Object awaitFuture(CompletableFuture<?> future) {
-        Object value = outcome(future);
-        if (value == WAITS) pending = future;
-        return value;
     }
 
     private @Nullable Object awaitOther(@Nullable Object target) {
@@ -153,14 +150,25 @@ public abstract class AwaitingFrame extends SavedFrame {
         return value;
     }
 
-    /** The value of a future, or {@link #WAITS}. */
+    /**
+     * The value of a future, or {@link #WAITS}. With as few calls within one another as can be: HotSpot inlines 15 levels, of which a
+     * driver and the body need most.
+     */
+    @SuppressWarnings("unchecked") // a future only gives back what it is given here
     private @Nullable Object outcome(CompletableFuture<?> future) {
         try {
-            return Outcomes.now(future, WAITS);
+            return ((CompletableFuture<@Nullable Object>) future).getNow(WAITS);
         } catch (Throwable t) {
-            if (!Outcomes.isMadeFor(t, future)) AwaitTrace.join(this, t, FutureCoroutine.hasFailedAtOnce(future));
-            throw t;
+            throw failed(future, t);
         }
+    }
+
+    /** Throws what a future has failed with, and this body with it. */
+    private RuntimeException failed(CompletableFuture<?> future, Throwable thrown) {
+        Throwable failure = Outcomes.failure(future, thrown);
+        if (!Outcomes.isMadeFor(failure, future))
+            AwaitTrace.join(this, failure, FutureCoroutine.hasFailedAtOnce(future));
+        return Sneaky.rethrow(failure);
     }
 
     // ---- the protocol's groundwork

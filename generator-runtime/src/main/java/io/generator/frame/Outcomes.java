@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What futures were completed with, as an {@code await} sees it. */
 final class Outcomes {
-    private static final Object ABSENT = new Object();
-
     private Outcomes() {}
 
     /**
@@ -18,22 +16,23 @@ final class Outcomes {
      * @throws IllegalStateException if it is not completed: whoever drives the coroutine has resumed it too early
      */
     static @Nullable Object of(CompletableFuture<?> future) {
-        Object value = now(future, ABSENT);
-        if (value == ABSENT) throw new IllegalStateException("await was resumed before its future was completed");
-        return value;
+        if (!future.isDone()) throw new IllegalStateException("await was resumed before its future was completed");
+        try {
+            return future.join();
+        } catch (Throwable t) {
+            throw Sneaky.rethrow(failure(future, t));
+        }
     }
 
     /**
-     * As {@link #of}, of a future that may be yet to be completed; then it is something else. The outcome is read once: an {@code
-     * await} of a completed future is little more than that.
+     * What an {@code await} of a future fails with.
+     *
+     * @param thrown what the future has thrown that was asked for its value
      */
-    @SuppressWarnings("unchecked") // a future only gives back what it is given here
-    static @Nullable Object now(CompletableFuture<?> future, Object absent) {
-        try {
-            return ((CompletableFuture<@Nullable Object>) future).getNow(absent);
-        } catch (CompletionException | CancellationException e) {
-            throw Sneaky.rethrow(failure(future));
-        }
+    static Throwable failure(CompletableFuture<?> future, Throwable thrown) {
+        return thrown instanceof CompletionException || thrown instanceof CancellationException
+                ? failure(future)
+                : thrown;
     }
 
     /** What a future has failed with, as an {@code await} of it does. */
