@@ -143,7 +143,8 @@ class StreamsTest {
                 await(sleep(Duration.ofMillis(20)));
                 assertThat(await(connection.reader().readExactly(LARGE.length))).isEqualTo(LARGE);
                 assertThat(await(connection.reader().read(1))).isEmpty();
-                assertThat(server.connections()).isZero();
+                // The client may learn of the end before the handler has.
+                while (server.connections() > 0) await(sleep(Duration.ofMillis(1)));
             }
         }));
     }
