@@ -54,6 +54,8 @@ final class ChatServer {
             writer.write("Welcome, " + name + ". " + members.size() + " are here.\n");
             for (String line = await(reader.readLine()); line != null; line = await(reader.readLine()))
                 tell(name + ": " + line);
+        } catch (IOException e) {
+            // the connection is lost: one more way to leave
         } finally {
             members.remove(writer);
         }
