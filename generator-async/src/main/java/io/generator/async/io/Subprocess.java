@@ -10,6 +10,7 @@ import io.generator.async.Asyncio;
 import io.generator.async.EventLoop;
 import io.generator.async.Task;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -139,8 +140,10 @@ public final class Subprocess implements AwaitCloseable {
 
     /** Ends it, and the processes that it has started: they could hold its streams open. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> started = process.descendants().toList();
+        // First, or it could see these end, and go on.
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     /**
