@@ -106,14 +106,9 @@ class AsyncGenHandleTest implements FutureDriver {
         return generator;
     }
 
-    /** In a method of its own, so that no local of the caller keeps the generator. */
-    private static WeakReference<Object> dropped(Supplier<?> made) {
-        return new WeakReference<>(made.get());
-    }
-
     @Test
     void tellsOfWhatIsDropped() throws InterruptedException {
-        Garbage.collect(dropped(() -> asked(numbers())));
+        Garbage.collect(Garbage.dropped(() -> asked(numbers())));
         assertThat(unreachable).singleElement().satisfies(generator -> {
             assertThat(generator).isSameAs(begun.get(0).get());
             assertThat(generator.state()).isEqualTo(GeneratorState.SUSPENDED);
@@ -132,7 +127,7 @@ class AsyncGenHandleTest implements FutureDriver {
 
     @Test
     void saysNothingOfWhatHasEnded() throws InterruptedException {
-        Garbage.collect(dropped(() -> {
+        Garbage.collect(Garbage.dropped(() -> {
             AsyncGen<Integer> numbers = asked(numbers());
             awaited(numbers.aclose());
             return numbers;
@@ -143,7 +138,7 @@ class AsyncGenHandleTest implements FutureDriver {
 
     @Test
     void saysNothingOfWhatWasNeverAsked() throws InterruptedException {
-        Garbage.collect(dropped(this::numbers));
+        Garbage.collect(Garbage.dropped(this::numbers));
         assertThat(begun).isEmpty();
         assertThat(unreachable).isEmpty();
     }
@@ -177,7 +172,7 @@ class AsyncGenHandleTest implements FutureDriver {
 
     @Test
     void whatHasNothingToCleanUpIsForgotten() throws InterruptedException {
-        Garbage.collect(dropped(() -> {
+        Garbage.collect(Garbage.dropped(() -> {
             TestAsyncGen<Integer> counting = TestAsyncGen.counting(3);
             assertThat(awaited(counting.next())).isZero();
             assertThat(begun.get(0).get()).isSameAs(counting);
@@ -211,7 +206,7 @@ class AsyncGenHandleTest implements FutureDriver {
     void isReportedWhereNobodyRunsIt() throws InterruptedException {
         FutureDriver.bind(null);
         Consumer<Leak> report = leaks::add;
-        Garbage.collect(dropped(() -> asked(new AsyncGenHandle<>(new Numbers(log), report))));
+        Garbage.collect(Garbage.dropped(() -> asked(new AsyncGenHandle<>(new Numbers(log), report))));
         assertThat(leaks).singleElement().satisfies(leak -> assertThat(leak.message())
                 .startsWith("app.Outer.numbers(Outer.java:12) was never closed")
                 .contains("event loop", "created at:\n    at "));

@@ -8,10 +8,8 @@ import io.generator.FrameDump;
 import io.generator.GeneratorExit;
 import io.generator.GeneratorState;
 import io.generator.TwoWayGen;
-import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +28,6 @@ class ClosingHandleTest {
         return ClosingHandles.handle(script.frame());
     }
 
-    /** In a method of its own, so that no local of the caller keeps the generator. */
-    private static WeakReference<Object> dropped(Supplier<?> made) {
-        return new WeakReference<>(made.get());
-    }
-
     private static TwoWayGen<Object, Object, Object> begun(Script script) {
         TwoWayGen<Object, Object, Object> gen = handle(script);
         gen.next();
@@ -43,7 +36,7 @@ class ClosingHandleTest {
 
     @Test
     void closesWhatIsDropped() throws InterruptedException {
-        Garbage.collect(dropped(() -> begun(twoValues())));
+        Garbage.collect(Garbage.dropped(() -> begun(twoValues())));
         assertThat(log).containsExactly("g ! GeneratorExit");
     }
 
@@ -66,7 +59,7 @@ class ClosingHandleTest {
 
     @Test
     void leavesAloneWhatHasEnded() throws InterruptedException {
-        Garbage.collect(dropped(() -> {
+        Garbage.collect(Garbage.dropped(() -> {
             TwoWayGen<Object, Object, Object> gen = handle(twoValues());
             gen.forEachRemaining(value -> log.add("value " + value));
             return gen;
@@ -76,7 +69,7 @@ class ClosingHandleTest {
 
     @Test
     void closesOnlyOnce() throws InterruptedException {
-        Garbage.collect(dropped(() -> {
+        Garbage.collect(Garbage.dropped(() -> {
             TwoWayGen<Object, Object, Object> gen = begun(twoValues());
             gen.close();
             return gen;
@@ -86,7 +79,7 @@ class ClosingHandleTest {
 
     @Test
     void runsNothingOfWhatHasNotBegun() throws InterruptedException {
-        Garbage.collect(dropped(() -> handle(new Script("g", log).does(() -> log.add("ran")))));
+        Garbage.collect(Garbage.dropped(() -> handle(new Script("g", log).does(() -> log.add("ran")))));
         assertThat(log).isEmpty();
     }
 
@@ -97,7 +90,7 @@ class ClosingHandleTest {
             throw boom;
         });
         try (Log logged = new Log()) {
-            Garbage.collect(dropped(() -> begun(script)));
+            Garbage.collect(Garbage.dropped(() -> begun(script)));
             assertThat(logged.records()).singleElement().satisfies(entry -> {
                 assertThat(entry.getLevel()).isEqualTo(Level.WARNING);
                 assertThat(entry.getThrown()).isSameAs(boom);
@@ -111,7 +104,7 @@ class ClosingHandleTest {
         Script script =
                 new Script("g", log).yields(1).catching(exit -> new Script.Signal(Script.Kind.YIELD, "not now"));
         try (Log logged = new Log()) {
-            Garbage.collect(dropped(() -> begun(script)));
+            Garbage.collect(Garbage.dropped(() -> begun(script)));
             assertThat(logged.records()).singleElement().satisfies(entry -> assertThat(entry.getThrown())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("generator ignored GeneratorExit"));
@@ -125,7 +118,7 @@ class ClosingHandleTest {
             log.add(thread.getName() + " " + thread.isDaemon());
             throw exit;
         });
-        Garbage.collect(dropped(() -> begun(script)));
+        Garbage.collect(Garbage.dropped(() -> begun(script)));
         assertThat(log).containsExactly("g ! GeneratorExit", "io.generator-unreachable true");
     }
 
@@ -134,7 +127,7 @@ class ClosingHandleTest {
     @Test
     void closesWhatItDelegatesTo() throws InterruptedException {
         ScriptFrame inner = new Script("inner", log).yields(1).frame();
-        Garbage.collect(dropped(() -> begun(new Script("outer", log).delegates(inner))));
+        Garbage.collect(Garbage.dropped(() -> begun(new Script("outer", log).delegates(inner))));
         assertThat(log).containsExactly("inner ! GeneratorExit", "outer ! GeneratorExit");
         assertThat(inner.state()).isEqualTo(GeneratorState.CLOSED);
     }

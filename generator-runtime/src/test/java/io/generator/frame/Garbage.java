@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Makes the garbage collector find what is unreachable, and waits for what the runtime does about it. */
 final class Garbage {
@@ -19,6 +20,11 @@ final class Garbage {
             for (int j = 0; j < 10 && !happened.getAsBoolean(); j++) Thread.sleep(1);
         }
         assertThat(happened.getAsBoolean()).as("happened").isTrue();
+    }
+
+    /** What was made, and that nobody refers to: in a method of its own, so that no local of the caller keeps it. */
+    static WeakReference<Object> dropped(Supplier<?> made) {
+        return new WeakReference<>(made.get());
     }
 
     /** Collects an object that nobody else refers to, and lets the runtime do all that it does about that. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +38,6 @@ class LeakDetectionTest {
         return new WatchedFrame<>(new EndlessFrames.Objects(log), leaks::add);
     }
 
-    private static WeakReference<Object> dropped(Supplier<?> made) {
-        return new WeakReference<>(made.get());
-    }
-
     private static <T extends Iterator<?>> T begun(T iterator) {
         iterator.next();
         return iterator;
@@ -51,7 +46,7 @@ class LeakDetectionTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void tellsWhereWhatIsDroppedStandsAndWasMade(Kind kind) throws InterruptedException {
-        Garbage.collect(dropped(() -> begun(kind.apply(log, leaks::add))));
+        Garbage.collect(Garbage.dropped(() -> begun(kind.apply(log, leaks::add))));
         assertThat(leaks).singleElement().satisfies(leak -> {
             assertThat(leak.place().toString()).startsWith("app.Outer.").endsWith("(Outer.java:12)");
             assertThat(leak.message())
@@ -79,7 +74,7 @@ class LeakDetectionTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void saysNothingOfWhatWasClosed(Kind kind) throws InterruptedException {
-        Garbage.collect(dropped(() -> {
+        Garbage.collect(Garbage.dropped(() -> {
             GeneratorFrame<?, ?, ?> gen = begun(kind.apply(log, leaks::add));
             gen.close();
             return gen;
@@ -90,13 +85,13 @@ class LeakDetectionTest {
 
     @Test
     void saysNothingOfWhatHasNotBegun() throws InterruptedException {
-        Garbage.collect(dropped(this::endless));
+        Garbage.collect(Garbage.dropped(this::endless));
         assertThat(leaks).isEmpty();
     }
 
     @Test
     void saysNothingOfWhatHasFailed() throws InterruptedException {
-        Garbage.collect(dropped(() -> {
+        Garbage.collect(Garbage.dropped(() -> {
             WatchedFrame<Integer, Object, Object> gen = begun(endless());
             assertThat(Outcome.of(() -> gen.raise(new Boom()))).isEqualTo("!Boom");
             return gen;
@@ -114,14 +109,14 @@ class LeakDetectionTest {
 
     @Test
     void saysNothingOfWhatStandsOutsideOfATry() throws InterruptedException {
-        Garbage.collect(dropped(() -> begun(
+        Garbage.collect(Garbage.dropped(() -> begun(
                 new WatchedFrame<>(new Script("g", log).yields(1).yields(2).frame(), leaks::add))));
         assertThat(leaks).isEmpty();
     }
 
     @Test
     void tellsOfEachOfAChain() throws InterruptedException {
-        Garbage.collect(dropped(() -> {
+        Garbage.collect(Garbage.dropped(() -> {
             return begun(new WatchedFrame<>(new Delegating(endless()), leaks::add));
         }));
         assertThat(leaks)
@@ -131,7 +126,7 @@ class LeakDetectionTest {
 
     @Test
     void saysNothingOfWhatIsClosedByAHandle() throws InterruptedException {
-        Garbage.collect(dropped(() -> begun(ClosingHandles.handle(
+        Garbage.collect(Garbage.dropped(() -> begun(ClosingHandles.handle(
                 new Script("outer", log).delegates(endless()).frame()))));
         Garbage.collectAll();
         assertThat(log).containsExactly("finally", "outer ! GeneratorExit");
@@ -142,7 +137,7 @@ class LeakDetectionTest {
     void watchesEachIteratorOfAnIterable() throws InterruptedException {
         Iterable<Integer> values = endless().restartable();
         Iterator<Integer> kept = begun(values.iterator());
-        Garbage.collect(dropped(() -> begun(values.iterator())));
+        Garbage.collect(Garbage.dropped(() -> begun(values.iterator())));
         assertThat(leaks).hasSize(1);
         assertThat(kept.next()).isEqualTo(2);
         assertThat(values.iterator().next()).isEqualTo(1);
@@ -161,7 +156,7 @@ class LeakDetectionTest {
     void keepsNothingAlive() throws InterruptedException {
         Object[] local = {new Object()};
         WeakReference<Object> reference = new WeakReference<>(local[0]);
-        Garbage.collect(dropped(() -> begun(new WatchedFrame<>(
+        Garbage.collect(Garbage.dropped(() -> begun(new WatchedFrame<>(
                 new Script(local[0].toString(), log).yields(local[0]).yields(2).frame(), leaks::add))));
         local[0] = null;
         Garbage.collect(reference);
