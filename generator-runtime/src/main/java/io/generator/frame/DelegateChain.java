@@ -93,15 +93,23 @@ final class DelegateChain {
         return next > 0 ? standAt(frame, next) : advanceFurther(frame, next);
     }
 
-    /** Runs bodies as long as it is plain what comes next: a new frame that is delegated to, or the delegator of an ended one. */
+    /**
+     * Runs bodies as long as it is plain what comes next: a new frame that is delegated to, or the delegator of an ended one. Which one
+     * is the innermost stays in a local meanwhile, since to store it takes the garbage collector's barriers.
+     */
     private boolean advanceFurther(SavedFrame first, int end) {
-        SavedFrame frame = follow(first, end);
-        while (frame != null) {
-            int next = runBody(frame);
-            if (next > 0) return standAt(frame, next);
-            frame = follow(frame, next);
+        SavedFrame frame = first;
+        int next = end;
+        try {
+            for (SavedFrame following = follow(first, end); following != null; following = follow(frame, next)) {
+                frame = following;
+                next = runBody(frame);
+                if (next > 0) break;
+            }
+        } finally {
+            innermost = frame;
         }
-        return false;
+        return next > 0 && standAt(frame, next);
     }
 
     private int runBody(SavedFrame frame) {
@@ -121,16 +129,15 @@ final class DelegateChain {
 
     private @Nullable SavedFrame follow(SavedFrame frame, int next) {
         if (frame == root) keepRunning(next);
-        if (next == SavedFrame.RETURNED) return frame == root ? null : leaveWithResult(frame);
+        if (next == SavedFrame.RETURNED) return frame == root ? null : endWithResult(frame);
         if (next == SavedFrame.HANDED_OVER) return null;
         if (!(frame.delegate instanceof SavedFrame child) || !child.isNew()) return null;
         child.delegator = frame;
-        innermost = child;
         return child;
     }
 
-    private SavedFrame leaveWithResult(SavedFrame frame) {
-        SavedFrame owner = leave(frame);
+    private static SavedFrame endWithResult(SavedFrame frame) {
+        SavedFrame owner = unlink(frame);
         frame.passResult(owner);
         return owner;
     }
@@ -225,11 +232,16 @@ final class DelegateChain {
 
     /** Takes a frame that has ended, or handed over, off the chain's inner end. */
     private SavedFrame leave(SavedFrame frame) {
+        SavedFrame owner = unlink(frame);
+        innermost = owner;
+        return owner;
+    }
+
+    private static SavedFrame unlink(SavedFrame frame) {
         SavedFrame owner = frame.delegator;
         if (owner == null) throw new AssertionError("only a root has no delegator");
         frame.delegator = null;
         owner.delegate = null;
-        innermost = owner;
         return owner;
     }
 
@@ -238,6 +250,7 @@ final class DelegateChain {
         return frame == root && root.state == SavedFrame.RUNNING ? rootState : frame.state;
     }
 
+    /** While the chain runs, a frame further out may be. */
     SavedFrame innermost() {
         return innermost;
     }

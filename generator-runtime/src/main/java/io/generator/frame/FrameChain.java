@@ -22,7 +22,7 @@ public record FrameChain(
     private static final int AT_EACH_END = 25;
 
     /** More than that are not followed; the futures of methods may wait for one another in a ring, for ever. */
-    private static final int LONGEST = 1_000_000;
+    static final int LONGEST = 1_000_000;
 
     /**
      * Follows a chain.

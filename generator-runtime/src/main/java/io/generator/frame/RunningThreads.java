@@ -54,13 +54,22 @@ public final class RunningThreads {
         for (LiveFrame live : frames) {
             if (live.state() != GeneratorState.RUNNING || live.isResumedByDelegator()) continue;
             SavedFrame frame = (SavedFrame) live.frame();
-            DelegateChain chain = frame.chain;
-            SavedFrame body = Watched.lookThrough(chain == null ? frame : chain.innermost());
+            SavedFrame body = Watched.lookThrough(innermost(frame));
             if (body instanceof GreenletFrame) continue;
             running.computeIfAbsent(body.getClass().getName(), type -> new ArrayList<>())
                     .add(frame);
         }
         return running;
+    }
+
+    /** By what each frame delegates to: a chain that runs does not always say. */
+    private static SavedFrame innermost(SavedFrame root) {
+        SavedFrame frame = root;
+        for (int steps = 0; steps < FrameChain.LONGEST; steps++) {
+            if (!(frame.delegate instanceof SavedFrame child)) break;
+            frame = child;
+        }
+        return frame;
     }
 
     private static Map<String, List<Thread>> threadsOf(Set<String> types) {
