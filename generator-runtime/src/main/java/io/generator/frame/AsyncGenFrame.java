@@ -85,7 +85,7 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
 
     /** Whether the body is at rest: it has not started, or stands at a yield. */
     final boolean isAtRest() {
-        return state == CREATED || (state > 0 && pending == null);
+        return state == CREATED || (state > 0 && (pending == null || pending instanceof AwaitingFrame));
     }
 
     // ---- being awaited

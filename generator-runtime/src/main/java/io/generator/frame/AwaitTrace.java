@@ -76,8 +76,8 @@ final class AwaitTrace {
             StackTraceElement line = at.toStackTraceElement();
             if (!LogicalTrace.isRuntime(line)) lines.add(line);
             SavedFrame root = DelegateChain.rootOf(running);
-            CrossedLines.add(running.delegator, root.chain, lines);
-            running = root instanceof AwaitingFrame outer ? outer.awaiter : null;
+            CrossedLines.add(running.delegator(), root.chain(), lines);
+            running = root instanceof AwaitingFrame outer ? outer.awaiter() : null;
         }
     }
 

@@ -24,11 +24,11 @@ public abstract class AwaitingFrame extends SavedFrame {
     /** In the place of a value that is yet to come. */
     static final Object WAITS = new Object();
 
-    /** The future that the body waits for, or a {@link Pause}; before it begins, who watches that it does. */
+    /**
+     * The future that the body waits for, or a {@link Pause}; while the {@code await} of another body runs this one by itself, that
+     * body; before it begins, who watches that it does. One field, so that frames are small.
+     */
     transient @Nullable Object pending;
-
-    /** Whose {@code await} runs this body by itself; null where a driver or a chain does. */
-    transient @Nullable AwaitingFrame awaiter;
 
     /** How many bodies this one was first run within. */
     private transient byte nesting;
@@ -94,7 +94,7 @@ public abstract class AwaitingFrame extends SavedFrame {
             return delegate(inner);
         }
         inner.nesting = (byte) (nesting + 1);
-        inner.awaiter = this;
+        inner.pending = this;
         Object value;
         try {
             value = inner.runNested();
@@ -102,11 +102,16 @@ public abstract class AwaitingFrame extends SavedFrame {
             LogicalTrace.leaveNested(t);
             throw t;
         } finally {
-            inner.awaiter = null;
+            if (inner.pending == this) inner.pending = null;
         }
         if (value != WAITS) return value;
         inner.held = true;
         return delegate(inner);
+    }
+
+    /** Whose {@code await} runs this body by itself; null where a driver or a chain does. */
+    final @Nullable AwaitingFrame awaiter() {
+        return pending instanceof AwaitingFrame frame ? frame : null;
     }
 
     /**
@@ -142,7 +147,7 @@ public abstract class AwaitingFrame extends SavedFrame {
     public final @Nullable Object awaited() {
         Object future = pending;
         if (future != null) pending = null;
-        if (raised != null && delegator == null && chain == null) AwaitTrace.raise(this, raised);
+        if (raised != null && link == null) AwaitTrace.raise(this, raised);
         if (raised != null || !(future instanceof CompletableFuture<?> completed)) return resumed();
         received = null; // whatever the driver has sent
         Object value = outcome(completed);

@@ -89,7 +89,7 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
      * @param future what it waited for
      */
     public final boolean proceedAfter(CompletableFuture<?> future) {
-        boolean asked = chain != null && chain.yielding() == null;
+        boolean asked = link instanceof DelegateChain chain && chain.yielding() == null;
         return proceed(asked && future.isCompletedExceptionally() ? Outcomes.failure(future) : null);
     }
 
@@ -135,18 +135,18 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
 
     private void requireUsable() {
         if (NeverAwaited.on) NeverAwaited.begin(this);
-        if (delegator != null) DelegateChain.detach(this);
+        if (link instanceof SavedFrame) DelegateChain.detach(this);
         if (state == RUNNING) throw alreadyExecuting();
         if (hasEnded()) throw reused("coroutine");
     }
 
     @Override
     public final void close() {
-        if (delegator != null) DelegateChain.detach(this);
+        if (link instanceof SavedFrame) DelegateChain.detach(this);
         if (state == RUNNING) throw alreadyExecuting();
         if (NeverAwaited.on) NeverAwaited.begin(this);
         if (state == CREATED) state = CLOSED;
-        Throwable error = chain == null ? null : chain.closeDelegates();
+        Throwable error = link instanceof DelegateChain chain ? chain.closeDelegates() : null;
         if (!hasEnded()) error = exit(error);
         if (error != null && !(error instanceof GeneratorExit)) throw Sneaky.rethrow(error);
     }
@@ -156,7 +156,7 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
     /** This frame, that is now to be run by whoever awaits it. */
     final CoroutineFrame<R> started() {
         if (NeverAwaited.on) NeverAwaited.begin(this);
-        if (state == CREATED && delegator == null) return this;
+        if (isNew()) return this;
         if (state == RUNNING) throw alreadyExecuting();
         throw hasEnded() ? reused("coroutine") : new IllegalStateException("coroutine is being awaited already");
     }

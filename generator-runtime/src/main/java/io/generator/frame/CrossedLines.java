@@ -46,7 +46,7 @@ final class CrossedLines {
     void leaving(SavedFrame frame, Throwable exception) {
         boolean fromDelegate = frame.delegate != null;
         boolean fromBody = !fromDelegate && frame == raisedIn && exception == raised;
-        cross(exception, fromBody ? line(frame, raisedAt) : List.of(), fromDelegate ? frame : frame.delegator);
+        cross(exception, fromBody ? line(frame, raisedAt) : List.of(), fromDelegate ? frame : frame.delegator());
     }
 
     /**
@@ -71,7 +71,7 @@ final class CrossedLines {
 
     /** Adds the lines where frames of a chain wait, from one of them on outwards. */
     static void add(@Nullable SavedFrame first, @Nullable DelegateChain chain, List<StackTraceElement> lines) {
-        for (SavedFrame frame = first; frame != null && lines.size() < LogicalTrace.LIMIT; frame = frame.delegator)
+        for (SavedFrame frame = first; frame != null && lines.size() < LogicalTrace.LIMIT; frame = frame.delegator())
             lines.addAll(line(frame, chain == null ? frame.state : chain.standing(frame)));
     }
 

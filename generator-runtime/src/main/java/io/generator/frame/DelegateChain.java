@@ -61,7 +61,7 @@ final class DelegateChain {
 
     private void settle(boolean yielded) {
         if (root.state == SavedFrame.RUNNING) root.state = rootState;
-        if (!yielded || root.state > 0) root.chain = null;
+        if (!yielded || root.state > 0) root.link = null;
         if (lines != null) lines.forget();
     }
 
@@ -132,7 +132,7 @@ final class DelegateChain {
         if (next == SavedFrame.RETURNED) return frame == root ? null : endWithResult(frame);
         if (next == SavedFrame.HANDED_OVER) return null;
         if (!(frame.delegate instanceof SavedFrame child) || !child.isNew()) return null;
-        child.delegator = frame;
+        child.link = frame;
         return child;
     }
 
@@ -185,7 +185,7 @@ final class DelegateChain {
     }
 
     private boolean link(SavedFrame frame, SavedFrame child) {
-        if (child.delegator != null) detach(child);
+        if (child.link instanceof SavedFrame) detach(child);
         child.catchUp();
         if (child.state == SavedFrame.RUNNING) throw child.alreadyExecuting();
         if (child.hasEnded()) {
@@ -211,8 +211,8 @@ final class DelegateChain {
     /** Of frames that hand over to one another only the first is kept, however many follow. */
     private boolean isRedundant(SavedFrame frame) {
         return standing(frame) == SavedFrame.HANDED_OVER
-                && frame.delegator != null
-                && standing(frame.delegator) == SavedFrame.HANDED_OVER;
+                && frame.link instanceof SavedFrame owner
+                && standing(owner) == SavedFrame.HANDED_OVER;
     }
 
     private SavedFrame drop(SavedFrame frame, SavedFrame successor) {
@@ -224,9 +224,8 @@ final class DelegateChain {
     }
 
     private void join(SavedFrame owner, SavedFrame child) {
-        child.delegator = owner;
-        innermost = child.chain == null ? child : child.chain.innermost;
-        child.chain = null;
+        innermost = child.link instanceof DelegateChain chain ? chain.innermost : child;
+        child.link = owner;
         if (child.state > 0) child.state = -child.state;
     }
 
@@ -238,9 +237,8 @@ final class DelegateChain {
     }
 
     private static SavedFrame unlink(SavedFrame frame) {
-        SavedFrame owner = frame.delegator;
-        if (owner == null) throw new AssertionError("only a root has no delegator");
-        frame.delegator = null;
+        if (!(frame.link instanceof SavedFrame owner)) throw new AssertionError("only a root has no delegator");
+        frame.link = null;
         owner.delegate = null;
         return owner;
     }
@@ -287,7 +285,7 @@ final class DelegateChain {
         boolean hasBody = rootState != SavedFrame.HANDED_OVER;
         root.state = hasBody ? -rootState : SavedFrame.CLOSED;
         root.delegate = null;
-        root.chain = null;
+        root.link = null;
         return hasBody ? error : passed(root, error);
     }
 
@@ -317,7 +315,7 @@ final class DelegateChain {
     /** Reads each field once, so that it also ends in a thread that looks on while another one runs the chain. */
     static SavedFrame rootOf(SavedFrame frame) {
         SavedFrame root = frame;
-        for (SavedFrame next = root.delegator; next != null; next = root.delegator) root = next;
+        for (SavedFrame next = root.delegator(); next != null; next = root.delegator()) root = next;
         return root;
     }
 
@@ -328,16 +326,16 @@ final class DelegateChain {
      */
     static void detach(SavedFrame frame) {
         SavedFrame root = rootOf(frame);
-        DelegateChain chain = root.chain;
-        SavedFrame owner = frame.delegator;
+        DelegateChain chain = root.chain();
+        SavedFrame owner = frame.delegator();
         if (root.state == SavedFrame.RUNNING) throw frame.alreadyExecuting();
         if (chain == null || owner == null) throw new AssertionError("only a frame of a chain has a delegator");
         ForeignDelegate foreign = ForeignDelegate.of(frame);
         if (root.held) foreign.hold(chain.current());
         owner.delegate = foreign;
-        frame.delegator = null;
+        frame.link = null;
         if (chain.innermost == frame && frame.delegate == null) frame.state = -frame.state;
-        else frame.chain = new DelegateChain(frame, chain.innermost);
+        else frame.link = new DelegateChain(frame, chain.innermost);
         chain.innermost = owner;
     }
 }

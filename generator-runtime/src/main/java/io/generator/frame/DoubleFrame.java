@@ -53,7 +53,7 @@ public abstract class DoubleFrame extends GeneratorFrame<Double, @Nullable Objec
     }
 
     private double delegated() {
-        SavedFrame yielding = chain == null ? null : chain.yielding();
+        SavedFrame yielding = link instanceof DelegateChain chain ? chain.yielding() : null;
         if (yielding instanceof DoubleFrame frame) return frame.doubleValue();
         if (!(current() instanceof Double value))
             throw new ClassCastException("a generator of double values delegates to one that yields " + current());

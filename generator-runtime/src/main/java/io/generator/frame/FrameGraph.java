@@ -27,8 +27,7 @@ abstract class FrameGraph implements LocalReplacement {
 
     private SavedFrame add(SavedFrame original) {
         SavedFrame clone = newClone(original);
-        clone.delegator = null;
-        clone.chain = null;
+        clone.link = null;
         clone.catchUp();
         clones.put(original, clone);
         originals.add(original);

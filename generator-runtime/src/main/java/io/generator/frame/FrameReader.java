@@ -89,9 +89,9 @@ final class FrameReader {
         return target == Taken.AFTERWARDS ? null : target;
     }
 
-    /** Nobody awaits the mark of one that has not begun. */
+    /** Nobody awaits the mark of one that has not begun, nor the body that one runs within. */
     private static @Nullable Object awaited(@Nullable Object pending) {
-        return pending instanceof NeverAwaited ? null : pending;
+        return pending instanceof NeverAwaited || pending instanceof AwaitingFrame ? null : pending;
     }
 
     /** What the runtime waits for in between is waited for by the body. */

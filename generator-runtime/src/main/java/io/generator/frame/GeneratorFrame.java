@@ -53,7 +53,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         if (state == CREATED) throw neverStarted(exception);
         if (hasEnded()) throw Sneaky.rethrow(exception);
         raised = exception;
-        if (chain != null && exception instanceof GeneratorExit) closeDelegatesFirst(chain, exception);
+        if (link instanceof DelegateChain chain && exception instanceof GeneratorExit) closeDelegatesFirst(chain, exception);
         return proceed();
     }
 
@@ -62,7 +62,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         requireResumable();
         held = false;
         if (state == CREATED) state = CLOSED;
-        Throwable error = chain == null ? null : chain.closeDelegates();
+        Throwable error = link instanceof DelegateChain chain ? chain.closeDelegates() : null;
         if (!hasEnded()) error = exit(error);
         if (error != null) throw Sneaky.rethrow(error);
     }
@@ -154,7 +154,7 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
     }
 
     private void requireResumable() {
-        if (delegator != null) DelegateChain.detach(this);
+        if (link instanceof SavedFrame) DelegateChain.detach(this);
         catchUp();
         if (state == RUNNING) throw alreadyExecuting();
     }

@@ -101,7 +101,7 @@ public final class GreenletFrame<Y extends @Nullable Object, S extends @Nullable
             sent = resumed();
         } catch (Throwable t) {
             thrown = t;
-            raisedAt = delegator == null || t instanceof GeneratorExit ? null : to.line();
+            raisedAt = delegator() == null || t instanceof GeneratorExit ? null : to.line();
         }
         Object next = to.resume(sent, thrown);
         if (!to.hasEnded()) return yielded(to, next);

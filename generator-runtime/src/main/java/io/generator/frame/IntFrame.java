@@ -53,7 +53,7 @@ public abstract class IntFrame extends GeneratorFrame<Integer, @Nullable Object,
     }
 
     private int delegated() {
-        SavedFrame yielding = chain == null ? null : chain.yielding();
+        SavedFrame yielding = link instanceof DelegateChain chain ? chain.yielding() : null;
         if (yielding instanceof IntFrame frame) return frame.intValue();
         if (!(current() instanceof Integer value))
             throw new ClassCastException("a generator of int values delegates to one that yields " + current());

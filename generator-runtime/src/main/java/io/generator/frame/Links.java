@@ -12,9 +12,9 @@ final class Links {
      * @return how many frames belong to a chain or stand for themselves: all, unless some delegate to one another in a ring
      */
     static int join(List<SavedFrame> frames) {
-        for (SavedFrame frame : frames) if (frame.delegate instanceof SavedFrame child) child.delegator = frame;
+        for (SavedFrame frame : frames) if (frame.delegate instanceof SavedFrame child) child.link = frame;
         int joined = 0;
-        for (SavedFrame frame : frames) if (frame.delegator == null) joined += joinRoot(frame);
+        for (SavedFrame frame : frames) if (frame.link == null) joined += joinRoot(frame);
         return joined;
     }
 
@@ -25,7 +25,7 @@ final class Links {
             innermost = child;
             length++;
         }
-        if (root.delegate != null) root.chain = new DelegateChain(root, innermost);
+        if (root.delegate != null) root.link = new DelegateChain(root, innermost);
         else if (standsInChain(root)) root.state = -root.state;
         return length;
     }

@@ -71,7 +71,7 @@ public final class LiveFrame {
 
     /** Whether another frame has it for its delegate, and resumes it. */
     public boolean isResumedByDelegator() {
-        return frame.delegator != null;
+        return frame.delegator() != null;
     }
 
     /** What it delegated to or awaited; null if there was nothing. */

@@ -53,7 +53,7 @@ public abstract class LongFrame extends GeneratorFrame<Long, @Nullable Object, @
     }
 
     private long delegated() {
-        SavedFrame yielding = chain == null ? null : chain.yielding();
+        SavedFrame yielding = link instanceof DelegateChain chain ? chain.yielding() : null;
         if (yielding instanceof LongFrame frame) return frame.longValue();
         if (!(current() instanceof Long value))
             throw new ClassCastException("a generator of long values delegates to one that yields " + current());

@@ -68,11 +68,11 @@ public abstract class SavedFrame implements Cloneable, Serializable {
     /** What the body delegates to: a frame of the same chain, or a {@link ForeignDelegate}. */
     transient @Nullable Object delegate;
 
-    /** The frame of the same chain that delegates to this one. */
-    transient @Nullable SavedFrame delegator;
-
-    /** The chain that this frame is the root of, while it delegates. */
-    transient @Nullable DelegateChain chain;
+    /**
+     * The frame of the same chain that delegates to this one; or the {@link DelegateChain} that this frame is the root of, while it
+     * delegates. One field, since what takes part in a chain is no root, and frames are to be small.
+     */
+    transient @Nullable Object link;
 
     /** For generated classes. */
     @SuppressWarnings("this-escape") // whoever looks at recorded frames knows that they may be only just being made
@@ -196,14 +196,16 @@ public abstract class SavedFrame implements Cloneable, Serializable {
 
     /** Resumes a frame that does not simply stand at a yield. */
     protected final boolean resumeDelegates() {
-        if (delegator != null) {
+        if (link instanceof DelegateChain chain && state != RUNNING) return chain.resume();
+        if (link instanceof SavedFrame) {
             DelegateChain.detach(this);
             return resume();
         }
         if (state == DROPPED) catchUp();
         if (state == RUNNING) throw alreadyExecuting();
         if (hasEnded()) return false;
-        if (chain == null) chain = new DelegateChain(this);
+        DelegateChain chain = new DelegateChain(this);
+        link = chain;
         return chain.resume();
     }
 
@@ -224,13 +226,13 @@ public abstract class SavedFrame implements Cloneable, Serializable {
         } else {
             state = HANDED_OVER;
             delegate = ForeignDelegate.sharing(heir.delegate);
-            chain = new DelegateChain(this);
+            link = new DelegateChain(this);
         }
     }
 
     /** What stands at the current yield; only to be called while there is one. */
     final @Nullable Object current() {
-        return state > 0 || chain == null ? surfaced() : chain.current();
+        return state < 0 && link instanceof DelegateChain chain ? chain.current() : surfaced();
     }
 
     /** What comes out of the chain where this body stands. */
@@ -293,7 +295,17 @@ public abstract class SavedFrame implements Cloneable, Serializable {
 
     /** Whether nothing has happened to it yet. */
     final boolean isNew() {
-        return state == CREATED && delegator == null;
+        return state == CREATED && link == null;
+    }
+
+    /** The frame of the same chain that delegates to this one. */
+    final @Nullable SavedFrame delegator() {
+        return link instanceof SavedFrame frame ? frame : null;
+    }
+
+    /** The chain that this frame is the root of, while it delegates. */
+    final @Nullable DelegateChain chain() {
+        return link instanceof DelegateChain chain ? chain : null;
     }
 
     final boolean hasEnded() {

@@ -99,7 +99,7 @@ public final class SnapshotReader {
     }
 
     private static void hold(SavedFrame frame, @Nullable Object value) throws IOException {
-        if (frame.delegator != null || (frame.state <= 0 && frame.chain == null)) throw corrupted();
+        if (frame.delegator() != null || (frame.state <= 0 && frame.link == null)) throw corrupted();
         Taken.hold(frame, value);
     }
 
@@ -109,9 +109,9 @@ public final class SnapshotReader {
     }
 
     private static void delegate(SavedFrame frame, SavedFrame child) throws IOException {
-        if (child.delegator != null) throw corrupted();
+        if (child.link != null) throw corrupted();
         frame.delegate = child;
-        child.delegator = frame;
+        child.link = frame;
     }
 
     private void readLocals(SavedFrame frame) throws IOException {

@@ -27,7 +27,7 @@ enum Taken implements Iterator<@Nullable Object> {
      * @param root the frame that the value was fetched from, with its chain if it has one
      */
     static void hold(SavedFrame root, @Nullable Object value) {
-        SavedFrame yielding = root.chain == null ? root : root.chain.innermost();
+        SavedFrame yielding = root.link instanceof DelegateChain chain ? chain.innermost() : root;
         if (yielding.delegate instanceof ForeignDelegate foreign) foreign.hold(value);
         else holdAtYield(root, yielding, value);
         root.held = true;
@@ -39,6 +39,6 @@ enum Taken implements Iterator<@Nullable Object> {
         yielding.delegate = delegate;
         if (yielding != root) return;
         root.state = -root.state;
-        root.chain = new DelegateChain(root, root);
+        root.link = new DelegateChain(root, root);
     }
 }

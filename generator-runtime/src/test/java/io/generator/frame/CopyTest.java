@@ -141,7 +141,7 @@ class CopyTest {
         gen.hasNext();
         Gen<Object> copy = way.of(middle);
         Gen<Object> ofInner = way.of(inner);
-        assertThat(middle.delegator).as("stays in the chain").isSameAs(gen);
+        assertThat(middle.delegator()).as("stays in the chain").isSameAs(gen);
         assertThat(Outcome.rest(copy)).containsExactly(2, "c", "b");
         assertThat(Outcome.rest(ofInner)).containsExactly(2, "c");
         assertThat(Outcome.rest(gen)).containsExactly(1, 2, "c", "b", "a");

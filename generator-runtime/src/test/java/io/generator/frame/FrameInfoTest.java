@@ -135,7 +135,7 @@ class FrameInfoTest {
         assertThat(middle.frame().delegate()).isSameAs(inner);
         assertThat(inner.frame().instruction()).isEqualTo(1);
         assertThat(List.of(gen.state(), middle.state(), inner.state())).containsOnly(GeneratorState.SUSPENDED);
-        assertThat(middle.delegator).isSameAs(gen);
+        assertThat(middle.delegator()).isSameAs(gen);
         assertThat(gen.next()).isEqualTo(2);
     }
 
