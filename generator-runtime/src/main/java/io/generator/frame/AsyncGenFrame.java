@@ -1,7 +1,6 @@
 package io.generator.frame;
 
 import io.generator.AsyncGen;
-import io.generator.Awaitable;
 import io.generator.FrameInfo;
 import io.generator.GeneratorState;
 import io.generator.StopAsyncIteration;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Y> the type of the values it yields
  */
-public abstract class AsyncGenFrame<Y extends @Nullable Object> extends AwaitingFrame implements AsyncGen<Y> {
+public abstract class AsyncGenFrame<Y extends @Nullable Object> extends AwaitingFrame implements SteppedAsyncGen<Y> {
     private static final long serialVersionUID = 1L;
 
     /** The operation that is awaited. */
@@ -47,34 +46,10 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
     }
 
     @Override
-    public final Awaitable<Y> next() {
-        return operation(AsyncGenStep.Kind.NEXT, null);
-    }
-
-    @Override
-    public final Awaitable<Y> send(@Nullable Object value) {
-        return operation(AsyncGenStep.Kind.SEND, value);
-    }
-
-    @Override
-    public final Awaitable<Y> raise(Throwable exception) {
-        return operation(AsyncGenStep.Kind.RAISE, Objects.requireNonNull(exception, "exception"));
-    }
-
-    @Override
-    public final Awaitable<@Nullable Void> aclose() {
-        return operation(AsyncGenStep.Kind.CLOSE, null);
-    }
-
-    private <T extends @Nullable Object> AsyncGenStep<T> operation(AsyncGenStep.Kind kind, @Nullable Object argument) {
+    public final <T extends @Nullable Object> AsyncGenStep<T> operation(
+            AsyncGenStep.Kind kind, @Nullable Object argument, @Nullable AwaitedIterator<?> loop) {
         if (!known) introduce();
-        return new AsyncGenStep<>(this, kind, argument, null, null);
-    }
-
-    /** What a loop awaits each time to learn whether there is another value, which its iterator is given. */
-    final AsyncGenStep<Boolean> advancing(AwaitedIterator<?> iterator) {
-        if (!known) introduce();
-        return new AsyncGenStep<>(this, AsyncGenStep.Kind.NEXT, null, null, iterator);
+        return new AsyncGenStep<>(this, kind, argument, null, loop);
     }
 
     private void introduce() {
@@ -85,7 +60,7 @@ public abstract class AsyncGenFrame<Y extends @Nullable Object> extends Awaiting
 
     /** Whether the body is at rest: it has not started, or stands at a yield. */
     final boolean isAtRest() {
-        return state == CREATED || (state > 0 && (pending == null || pending instanceof AwaitingFrame));
+        return state == CREATED || (state > 0 && !isWaiting());
     }
 
     // ---- being awaited

@@ -1,11 +1,8 @@
 package io.generator.frame;
 
-import io.generator.AsyncGen;
-import io.generator.Awaitable;
 import io.generator.FrameInfo;
 import io.generator.GeneratorState;
 import java.lang.ref.Cleaner;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Y> the type of the values it yields
  */
-final class AsyncGenHandle<Y extends @Nullable Object> implements AsyncGen<Y> {
+final class AsyncGenHandle<Y extends @Nullable Object> implements SteppedAsyncGen<Y> {
     private final AsyncGenFrame<Y> frame;
     private final @Nullable Dropped dropped;
     private Cleaner.@Nullable Cleanable dropping;
@@ -36,34 +33,10 @@ final class AsyncGenHandle<Y extends @Nullable Object> implements AsyncGen<Y> {
     }
 
     @Override
-    public Awaitable<Y> next() {
-        return operation(AsyncGenStep.Kind.NEXT, null);
-    }
-
-    @Override
-    public Awaitable<Y> send(@Nullable Object value) {
-        return operation(AsyncGenStep.Kind.SEND, value);
-    }
-
-    @Override
-    public Awaitable<Y> raise(Throwable exception) {
-        return operation(AsyncGenStep.Kind.RAISE, Objects.requireNonNull(exception, "exception"));
-    }
-
-    @Override
-    public Awaitable<@Nullable Void> aclose() {
-        return operation(AsyncGenStep.Kind.CLOSE, null);
-    }
-
-    private <T extends @Nullable Object> AsyncGenStep<T> operation(AsyncGenStep.Kind kind, @Nullable Object argument) {
+    public <T extends @Nullable Object> AsyncGenStep<T> operation(
+            AsyncGenStep.Kind kind, @Nullable Object argument, @Nullable AwaitedIterator<?> loop) {
         if (!frame.known) introduce();
-        return new AsyncGenStep<>(frame, kind, argument, this, null);
-    }
-
-    /** As {@link AsyncGenFrame#advancing}. */
-    AsyncGenStep<Boolean> advancing(AwaitedIterator<?> iterator) {
-        if (!frame.known) introduce();
-        return new AsyncGenStep<>(frame, AsyncGenStep.Kind.NEXT, null, this, iterator);
+        return new AsyncGenStep<>(frame, kind, argument, this, loop);
     }
 
     /** From now on there may be something to clean up. */

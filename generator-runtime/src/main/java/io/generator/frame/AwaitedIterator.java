@@ -37,9 +37,9 @@ public final class AwaitedIterator<Y extends @Nullable Object> implements Iterat
 
     private Awaitable<Boolean> advance() {
         if (step != null) return step.anew();
-        if (source instanceof AsyncGenFrame<?> generator) step = generator.advancing(this);
-        else if (source instanceof AsyncGenHandle<?> handle) step = handle.advancing(this);
-        return step != null ? step : new Advance<>(this);
+        if (!(source instanceof SteppedAsyncGen<?> generator)) return new Advance<>(this);
+        step = generator.operation(AsyncGenStep.Kind.NEXT, null, this);
+        return step;
     }
 
     /** Gives the next value to the body of the loop. */

@@ -114,6 +114,11 @@ public abstract class AwaitingFrame extends SavedFrame {
         return pending instanceof AwaitingFrame frame ? frame : null;
     }
 
+    /** Whether the body, which has begun, stands where it waits. */
+    final boolean isWaiting() {
+        return pending != null && awaiter() == null;
+    }
+
     /**
      * Runs the body within another one that awaits it. What it delegates to and what waits already needs no chain of its own:
      * the one of the root, which is not made before all bodies were left, links all of them.

@@ -53,7 +53,8 @@ public abstract class GeneratorFrame<Y extends @Nullable Object, S extends @Null
         if (state == CREATED) throw neverStarted(exception);
         if (hasEnded()) throw Sneaky.rethrow(exception);
         raised = exception;
-        if (link instanceof DelegateChain chain && exception instanceof GeneratorExit) closeDelegatesFirst(chain, exception);
+        if (link instanceof DelegateChain chain && exception instanceof GeneratorExit)
+            closeDelegatesFirst(chain, exception);
         return proceed();
     }
 
