@@ -63,7 +63,10 @@ public abstract class AwaitingFrame extends SavedFrame {
     }
 
     private @Nullable Object awaitOther(@Nullable Object target) {
-        if (target instanceof CoroutineFrame<?> coroutine) return awaitFrame(coroutine.started());
+        if (target instanceof CoroutineFrame<?> coroutine) {
+            CoroutineFrame<?> inner = coroutine.started();
+            return nesting < NESTING_LIMIT ? runWithin(inner) : leaveTo(inner);
+        }
         if (target instanceof AsyncGenStep<?> step) return awaitStep(step);
         if (target instanceof FinishedCoroutine<?> finished) return finished.take();
         if (target instanceof Pause) {
@@ -78,7 +81,8 @@ public abstract class AwaitingFrame extends SavedFrame {
 
     private @Nullable Object awaitStep(AsyncGenStep<?> step) {
         Object value = step.begin();
-        return value == WAITS ? awaitFrame(step.frame()) : value;
+        if (value != WAITS) return value;
+        return nesting < NESTING_LIMIT ? runWithin(step.frame()) : leaveTo(step.frame());
     }
 
     private Object delegate(@Nullable Object to) {
@@ -87,12 +91,18 @@ public abstract class AwaitingFrame extends SavedFrame {
         return WAITS;
     }
 
-    /** Runs another body as far as it comes. If it has to wait, this one waits for it, at what it waits for. */
-    private @Nullable Object awaitFrame(AwaitingFrame inner) {
-        if (nesting >= NESTING_LIMIT) {
-            inner.nesting = nesting;
-            return delegate(inner);
-        }
+    /** Leaves another body to the chain, since this one is run within too many. */
+    private Object leaveTo(AwaitingFrame inner) {
+        inner.nesting = nesting;
+        return delegate(inner);
+    }
+
+    /**
+     * Runs another body as far as it comes. If it has to wait, this one waits for it, at what it waits for. A method apart from
+     * {@link #leaveTo}, so that a body in a long chain, which seldom comes here, is compiled small enough to be inlined into the
+     * chain's loop.
+     */
+    private @Nullable Object runWithin(AwaitingFrame inner) {
         inner.nesting = (byte) (nesting + 1);
         inner.pending = this;
         Object value;

@@ -25,7 +25,7 @@ final class LogicalTrace {
     private static final String AWAITING = AwaitingFrame.class.getName();
     private static final String COROUTINE = CoroutineFrame.class.getName();
     private static final Set<String> ENTRIES = Set.of("resume", "closeDelegates");
-    private static final Set<String> AWAITS = Set.of("await", "awaitOther", "awaitStep", "awaitFrame");
+    private static final Set<String> AWAITS = Set.of("await", "awaitOther", "awaitStep", "runWithin");
     private static final Set<String> STARTS = Set.of("future", "stage");
     private static final Set<String> GENERATED = Set.of("step", "resume", "hasNext");
 
