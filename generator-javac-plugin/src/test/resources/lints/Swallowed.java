@@ -1,5 +1,7 @@
+import static io.generator.Async.*;
 import io.generator.*;
 import io.generator.annotation.*;
+import io.generator.annotation.Async;
 import java.io.*;
 import java.util.*;
 import java.util.concurrent.*;
@@ -149,6 +151,51 @@ class Swallowed {
         while (true) {
             try {
                 Gen.yield(1);
+            } catch (Throwable t) {
+                System.err.println(t);
+            }
+        }
+    }
+
+    @Async
+    static AsyncGen<Integer> asynchronous(AsyncIterable<Integer> source) {
+        for (int i : each(source)) {
+            try {
+                Gen.yield(i);
+            } catch (Throwable t) {
+            //^ warning: GEN032
+                System.err.println(t);
+            }
+        }
+        return AsyncGen.done();
+    }
+
+    @Async
+    static AsyncGen<Integer> awaitsOnly(CompletableFuture<Integer> future) {
+        try {
+            Gen.yield(1);
+        } catch (Throwable t) {
+            await(future); // as Python allows
+        }
+        return AsyncGen.done();
+    }
+
+    @Async
+    static AsyncGen<Integer> yieldsElsewhere(CompletableFuture<Integer> future) {
+        try {
+            await(future);
+        } catch (Throwable t) {
+            System.err.println(t);
+        }
+        Gen.yield(1);
+        return AsyncGen.done();
+    }
+
+    @Async
+    static Coroutine<Integer> coroutine(CompletableFuture<Integer> future) {
+        while (true) {
+            try {
+                return Coroutine.of(await(future));
             } catch (Throwable t) {
                 System.err.println(t);
             }

@@ -18,6 +18,7 @@ import io.generator.check.source.Nodes;
 import io.generator.check.source.Vocabulary;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.diagnostic.Wording;
+import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +31,22 @@ record SwallowedExit(Reporter reporter) implements Check {
 
     @Override
     public void check(Body body) {
-        if (body.kind().isGenerator() && !body.suspensions().isEmpty())
+        if (body.kind().isGenerator() || body.kind().isAsync())
             body.tries().forEach(statement -> check(body, statement));
     }
 
     private void check(Body body, TryStmt statement) {
-        if (!suspends(body, statement.getTryBlock())) return;
+        if (!yields(body, statement.getTryBlock())) return;
         catchOfExit(body, statement)
                 .filter(clause -> !Departure.isIn(clause.getBody()) && yieldsAfter(body, statement, clause))
                 .ifPresent(clause -> reporter.report(Rule.EXIT_SWALLOWED, clause, Wording.EXIT_SWALLOWED));
     }
 
-    private static boolean suspends(Body body, Node part) {
-        return body.suspensions().stream().anyMatch(suspension -> Nodes.isInside(suspension.node(), part));
+    /** An await is not where a generator is closed. */
+    private static boolean yields(Body body, Node part) {
+        return body.suspensions().stream()
+                .filter(suspension -> suspension.kind() != SuspensionPoint.Kind.AWAIT)
+                .anyMatch(suspension -> Nodes.isInside(suspension.node(), part));
     }
 
     /** The first clause that takes it. */
@@ -66,14 +70,14 @@ record SwallowedExit(Reporter reporter) implements Check {
 
     /** Whether there is a way from the end of the clause to another yield. */
     private static boolean yieldsAfter(Body body, TryStmt statement, CatchClause clause) {
-        if (suspends(body, clause.getBody())) return true;
+        if (yields(body, clause.getBody())) return true;
         for (Node at = statement;
                 !Nodes.isSame(at, body.node());
                 at = at.getParentNode().orElseThrow()) {
             if (isLoop(at)) return true;
             if (!(at.getParentNode().orElseThrow() instanceof BlockStmt block)) continue;
             for (Statement next : Nodes.following(block, at)) {
-                if (suspends(body, next)) return true;
+                if (yields(body, next)) return true;
                 if (next instanceof ReturnStmt || next instanceof ThrowStmt || next instanceof BreakStmt) return false;
             }
         }

@@ -9,9 +9,9 @@ import com.sun.source.util.TreePath;
 import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
 import io.generator.javac.source.Reporter;
-import io.generator.javac.source.Suspension;
 import io.generator.transformer.diagnostic.Rule;
 import io.generator.transformer.diagnostic.Wording;
+import io.generator.transformer.model.SuspensionPoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,21 +28,23 @@ record SwallowedExit(Language language, Reporter reporter) implements Lint {
 
     @Override
     public void check(Body body) {
-        if (body.kind().isGenerator() && !body.suspensions().isEmpty())
-            body.tries().forEach(path -> check(body, path));
+        if (body.kind().isGenerator() || body.kind().isAsync()) body.tries().forEach(path -> check(body, path));
     }
 
     private void check(Body body, TreePath path) {
         TryTree tree = (TryTree) path.getLeaf();
-        if (!suspends(body, tree.getBlock())) return;
+        if (!yields(body, tree.getBlock())) return;
         catchOfExit(path, tree)
                 .filter(clause -> !Departure.isIn(clause.getBlock()) && yieldsAfter(body, path, clause))
                 .ifPresent(clause ->
                         reporter.report(Rule.EXIT_SWALLOWED, new TreePath(path, clause), Wording.EXIT_SWALLOWED));
     }
 
-    private static boolean suspends(Body body, Tree part) {
-        return body.suspensions().stream().map(Suspension::path).anyMatch(path -> Body.isInside(path, part));
+    /** An await is not where a generator is closed. */
+    private static boolean yields(Body body, Tree part) {
+        return body.suspensions().stream()
+                .filter(suspension -> suspension.kind() != SuspensionPoint.Kind.AWAIT)
+                .anyMatch(suspension -> Body.isInside(suspension.path(), part));
     }
 
     /** The first clause that takes it. */
@@ -65,12 +67,12 @@ record SwallowedExit(Language language, Reporter reporter) implements Lint {
 
     /** Whether there is a way from the end of the clause to another yield. */
     private static boolean yieldsAfter(Body body, TreePath path, CatchTree clause) {
-        if (suspends(body, clause.getBlock())) return true;
+        if (yields(body, clause.getBlock())) return true;
         for (TreePath at = path; at.getLeaf() != body.path().getLeaf(); at = at.getParentPath()) {
             if (LOOPS.contains(at.getLeaf().getKind())) return true;
             if (!(at.getParentPath().getLeaf() instanceof BlockTree block)) continue;
             for (StatementTree next : following(block, at.getLeaf())) {
-                if (suspends(body, next)) return true;
+                if (yields(body, next)) return true;
                 if (ENDS.contains(next.getKind())) return false;
             }
         }
