@@ -14,7 +14,7 @@ final class Links {
     static int join(List<SavedFrame> frames) {
         for (SavedFrame frame : frames) if (frame.delegate instanceof SavedFrame child) child.link = frame;
         int joined = 0;
-        for (SavedFrame frame : frames) if (frame.link == null) joined += joinRoot(frame);
+        for (SavedFrame frame : frames) if (frame.delegator() == null) joined += joinRoot(frame);
         return joined;
     }
 
