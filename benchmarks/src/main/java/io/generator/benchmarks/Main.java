@@ -25,6 +25,21 @@ public final class Main {
      */
     public static void main(String[] args) throws CommandLineOptionException, RunnerException, IOException {
         CommandLineOptions options = new CommandLineOptions(args);
+        if (!tells(options)) run(options);
+    }
+
+    /** The options that ask JMH for a list: it leaves them to its own main class. */
+    private static boolean tells(CommandLineOptions options) throws IOException {
+        if (options.shouldHelp()) options.showHelp();
+        else if (options.shouldList()) new Runner(options).list();
+        else if (options.shouldListWithParams()) new Runner(options).listWithParams(options);
+        else if (options.shouldListProfilers()) options.listProfilers();
+        else if (options.shouldListResultFormats()) options.listResultFormats();
+        else return false;
+        return true;
+    }
+
+    private static void run(CommandLineOptions options) throws RunnerException, IOException {
         Runner runner = new Runner(new OptionsBuilder()
                 .parent(options)
                 .addProfiler(GCProfiler.class)
