@@ -63,11 +63,20 @@ public abstract class AwaitingFrame extends SavedFrame {
     }
 
     private @Nullable Object awaitOther(@Nullable Object target) {
+        AwaitingFrame body;
         if (target instanceof CoroutineFrame<?> coroutine) {
-            CoroutineFrame<?> inner = coroutine.started();
-            return nesting < NESTING_LIMIT ? runWithin(inner) : leaveTo(inner);
+            body = coroutine.started();
+        } else if (target instanceof AsyncGenStep<?> step) {
+            Object value = step.begin();
+            if (value != WAITS) return value;
+            body = step.frame();
+        } else {
+            return awaitWithoutBody(target);
         }
-        if (target instanceof AsyncGenStep<?> step) return awaitStep(step);
+        return nesting < NESTING_LIMIT ? runWithin(body) : leaveTo(body);
+    }
+
+    private @Nullable Object awaitWithoutBody(@Nullable Object target) {
         if (target instanceof FinishedCoroutine<?> finished) return finished.take();
         if (target instanceof Pause) {
             pending = target;
@@ -77,12 +86,6 @@ public abstract class AwaitingFrame extends SavedFrame {
         if (target instanceof Awaitable<?> awaitable) return delegate(awaitable.awaiting());
         if (target == null) throw new NullPointerException("await of null; there is nothing to wait for");
         throw new IllegalArgumentException("await of a " + target.getClass().getName() + ", which is not awaitable");
-    }
-
-    private @Nullable Object awaitStep(AsyncGenStep<?> step) {
-        Object value = step.begin();
-        if (value != WAITS) return value;
-        return nesting < NESTING_LIMIT ? runWithin(step.frame()) : leaveTo(step.frame());
     }
 
     private Object delegate(@Nullable Object to) {
