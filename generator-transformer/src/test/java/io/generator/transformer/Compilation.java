@@ -108,6 +108,14 @@ final class Compilation implements Closeable {
                 hierarchy, path -> Files.exists(file(path)) ? Files.newInputStream(file(path)) : null);
     }
 
+    /** Writes a class, transformed, in the place of the compiled one, for another JVM. */
+    void replace(String name) throws IOException {
+        TransformResult result = transformer().transform(classFile(name));
+        Files.write(file(name.replace('.', '/') + ".class"), result.classFile());
+        for (Map.Entry<String, byte[]> frame : result.frames().entrySet())
+            Files.write(file(frame.getKey() + ".class"), frame.getValue());
+    }
+
     private Path file(String path) {
         return directory.resolve(path);
     }

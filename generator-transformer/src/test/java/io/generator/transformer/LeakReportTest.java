@@ -3,10 +3,7 @@ package io.generator.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,24 +73,9 @@ class LeakReportTest {
 
     private String run(String... options) throws IOException, InterruptedException {
         try (Compilation compilation = Compilation.of(directory, Map.of("p.Leaking", SOURCE), "-g")) {
-            TransformResult result = compilation.transformer().transform(compilation.classFile("p.Leaking"));
-            Files.write(directory.resolve("p/Leaking.class"), result.classFile());
-            for (Map.Entry<String, byte[]> frame : result.frames().entrySet())
-                Files.write(directory.resolve(frame.getKey() + ".class"), frame.getValue());
+            compilation.replace("p.Leaking");
         }
-        return runMain("p.Leaking", options);
-    }
-
-    private String runMain(String type, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        String path = directory + System.getProperty("path.separator") + System.getProperty("java.class.path");
-        command.addAll(List.of("-cp", path, type));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        return OtherJvm.run(directory, List.of(options), "p.Leaking");
     }
 
     private static int lineOf(String code) {
@@ -130,7 +112,7 @@ class LeakReportTest {
     /** All boxes behave the same when their generators are watched. */
     @Test
     void changesNothingElse() throws Exception {
-        assertThat(runMain(WatchedBoxes.class.getName(), "-Dio.generator.leaks=report"))
+        assertThat(OtherJvm.run(directory, List.of("-Dio.generator.leaks=report"), WatchedBoxes.class.getName()))
                 .doesNotContain("FAILED")
                 .contains("OK: " + new BoxSources("java").boxes().size());
     }

@@ -11,7 +11,6 @@ import java.io.InvalidClassException;
 import java.io.ObjectStreamClass;
 import java.io.StreamCorruptedException;
 import java.lang.reflect.Method;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -171,24 +170,14 @@ class SnapshotVersionTest {
             gen.next();
             gen.hasNext();
             byte[] snapshot = Snapshot.toBytes(gen);
-            TransformResult result = compilation.transformer().transform(compilation.classFile("p.Host"));
-            Files.write(target.resolve("p/Host.class"), result.classFile());
-            for (Map.Entry<String, byte[]> frame : result.frames().entrySet())
-                Files.write(target.resolve(frame.getKey() + ".class"), frame.getValue());
-            assertThat(run(target, java.util.Base64.getEncoder().encodeToString(snapshot)))
+            compilation.replace("p.Host");
+            assertThat(OtherJvm.run(
+                            target,
+                            List.of(),
+                            "p.Host",
+                            java.util.Base64.getEncoder().encodeToString(snapshot)))
                     .isEqualTo("at 1 1,at 2 3,at 3 6,at 4 10,");
         }
-    }
-
-    private static String run(Path classes, String argument) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String path = classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
-        Process process = new ProcessBuilder(java, "-cp", path, "p.Host", argument)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
     }
 
     @ParameterizedTest

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.generator.box.Hazard;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -211,28 +208,12 @@ class SwitchTest {
                 """;
         try (Compilation compilation =
                 Compilation.of(directory, SourceCompiler.javac(25), Map.of("Preview", source), "--enable-preview")) {
-            byte[] classFile = compilation.classFile("Preview");
-            TransformResult result = compilation.transformer().transform(classFile);
-            assertThat(Arrays.copyOf(classFile, 8)).endsWith(0xFF, 0xFF, 0, 69);
-            assertThat(Arrays.copyOf(result.classFile(), 8)).endsWith(0xFF, 0xFF, 0, 69);
-            Files.write(directory.resolve("Preview.class"), result.classFile());
-            for (Map.Entry<String, byte[]> frame : result.frames().entrySet())
-                Files.write(directory.resolve(frame.getKey() + ".class"), frame.getValue());
+            assertThat(Arrays.copyOf(compilation.classFile("Preview"), 8)).endsWith(0xFF, 0xFF, 0, 69);
+            compilation.replace("Preview");
+            assertThat(Arrays.copyOf(compilation.classFile("Preview"), 8)).endsWith(0xFF, 0xFF, 0, 69);
         }
-        assertThat(run("Preview", "--enable-preview"))
+        assertThat(OtherJvm.run(directory, List.of("--enable-preview"), "Preview"))
                 .isEqualTo("seven,again 7,seven!,byte 5,int 5,arm,again 5,seven!intx,seven!intxfloat1.1529215E18,"
                         + "seven!intxfloat1.1529215E18long1152921504606846977");
-    }
-
-    private String run(String type, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        String path = directory + System.getProperty("path.separator") + System.getProperty("java.class.path");
-        command.addAll(List.of("-cp", path, type));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
     }
 }
