@@ -15,15 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Such an exception may be shared by many who await the future. The lines of each come once, however often it does so, and
  * the trace never grows above {@link LogicalTrace#LIMIT}.
  *
+ * <p>Like {@link LogicalTrace} it has nothing to initialise.
+ *
  * <p>Mirrors CPython, where the traceback grows by each frame that an exception passes through.
  */
 final class AwaitTrace {
-    /** Reads {@code at io.generator.Async.await(awaited by)}. */
-    private static final StackTraceElement MARK =
-            new StackTraceElement("io.generator.Async", "await", "awaited by", -1);
-
-    private static final StackWalker WALKER = StackWalker.getInstance();
-
     private AwaitTrace() {}
 
     /**
@@ -37,7 +33,7 @@ final class AwaitTrace {
         if (trace.length == 0 || trace.length >= LogicalTrace.LIMIT) return;
         List<StackTraceElement> lines = linesOf(body);
         if (lines.isEmpty() || (atOnce && hasMethod(lines.get(0), trace))) return;
-        lines.add(0, MARK);
+        lines.add(0, mark());
         List<StackTraceElement> all = new ArrayList<>(Arrays.asList(trace));
         if (Collections.indexOfSubList(all, lines) >= 0 || all.size() + lines.size() > LogicalTrace.LIMIT) return;
         all.addAll(lines);
@@ -51,6 +47,11 @@ final class AwaitTrace {
         if (!lines.isEmpty()) LogicalTrace.prepend(exception, -1, lines);
     }
 
+    /** Reads {@code at io.generator.Async.await(awaited by)}. */
+    private static StackTraceElement mark() {
+        return new StackTraceElement("io.generator.Async", "await", "awaited by", -1);
+    }
+
     private static boolean hasMethod(StackTraceElement method, StackTraceElement[] trace) {
         return Arrays.stream(trace)
                 .anyMatch(line -> line.getClassName().equals(method.getClassName())
@@ -60,7 +61,7 @@ final class AwaitTrace {
     /** The lines of a body that runs, and of those that await it. */
     private static List<StackTraceElement> linesOf(AwaitingFrame body) {
         List<StackTraceElement> lines = new ArrayList<>();
-        WALKER.walk(stack -> {
+        StackWalker.getInstance().walk(stack -> {
             add(body, stack.iterator(), lines);
             return lines;
         });

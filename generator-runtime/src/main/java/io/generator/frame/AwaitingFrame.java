@@ -112,7 +112,7 @@ public abstract class AwaitingFrame extends SavedFrame {
         try {
             value = inner.runNested();
         } catch (Throwable t) {
-            LogicalTrace.leaveNested(t);
+            if (!(t instanceof VirtualMachineError)) LogicalTrace.leaveNested(t);
             throw t;
         } finally {
             if (inner.pending == this) inner.pending = null;

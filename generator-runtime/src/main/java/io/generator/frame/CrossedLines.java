@@ -58,11 +58,11 @@ final class CrossedLines {
         cross(exception, frame.state > 0 ? line(frame, frame.state) : List.of(), delegator);
     }
 
-    /** An exception that was made without a trace is cheap by intention; when memory is short, nothing more is asked for. */
+    /** An exception that was made without a trace is cheap by intention. */
     private void cross(Throwable exception, List<StackTraceElement> own, @Nullable SavedFrame first) {
         if (exception == seen) return;
         seen = exception;
-        if (exception instanceof VirtualMachineError || exception.getStackTrace().length == 0) return;
+        if (exception.getStackTrace().length == 0) return;
         List<StackTraceElement> lines = new ArrayList<>(own);
         add(first, chain, lines);
         if (exception == raised) LogicalTrace.prepend(exception, lengthBefore, lines);

@@ -161,7 +161,7 @@ final class DelegateChain {
 
     /** An exception goes to where it is seen next: the place that delegates, or whoever resumed the root. */
     private boolean fail(SavedFrame frame, Throwable exception) {
-        lines().leaving(frame, exception);
+        if (!(exception instanceof VirtualMachineError)) lines().leaving(frame, exception);
         if (frame.delegate != null) {
             frame.delegate = null;
             frame.raised = exception;

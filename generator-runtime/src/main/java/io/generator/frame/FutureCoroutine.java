@@ -78,7 +78,7 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
 
     private void failAtOnce(Throwable failure) {
         failedAtOnce = true;
-        LogicalTrace.leaveFuture(failure);
+        if (!(failure instanceof VirtualMachineError)) LogicalTrace.leaveFuture(failure);
     }
 
     /** Whether the body of a method had failed when the method returned its future. */

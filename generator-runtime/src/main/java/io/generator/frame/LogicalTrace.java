@@ -3,7 +3,6 @@ package io.generator.frame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,20 +13,14 @@ import java.util.function.Predicate;
  * <p>A trace is changed once, when the exception first leaves the frame that threw it. One that was filled in elsewhere, as
  * that of an exception which was kept and is thrown again, stays as it is; and so does one without lines.
  *
+ * <p>It has nothing to initialise: what fails first may be what has used up the stack, and a class whose initialisation fails is lost
+ * to the JVM. What the JVM itself throws is passed on untouched by all who use this.
+ *
  * <p>Mirrors CPython, where the traceback grows by each frame that an exception passes through.
  */
 final class LogicalTrace {
     /** As many lines as the JVM itself keeps of a stack by default. */
     static final int LIMIT = 1024;
-
-    private static final String RUNTIME = LogicalTrace.class.getPackageName() + ".";
-    private static final String FOREIGN = ForeignDelegate.class.getName();
-    private static final String AWAITING = AwaitingFrame.class.getName();
-    private static final String COROUTINE = CoroutineFrame.class.getName();
-    private static final Set<String> ENTRIES = Set.of("resume", "closeDelegates");
-    private static final Set<String> AWAITS = Set.of("await", "awaitOther", "awaitStep", "runWithin");
-    private static final Set<String> STARTS = Set.of("future", "stage");
-    private static final Set<String> GENERATED = Set.of("step", "resume", "hasNext");
 
     private LogicalTrace() {}
 
@@ -75,16 +68,23 @@ final class LogicalTrace {
     }
 
     private static boolean startsFuture(StackTraceElement line) {
-        return line.getClassName().equals(COROUTINE) && STARTS.contains(line.getMethodName());
+        return isOf(CoroutineFrame.class, line)
+                && switch (line.getMethodName()) {
+                    case "future", "stage" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isNestedCall(StackTraceElement line) {
-        return line.getClassName().equals(AWAITING) && AWAITS.contains(line.getMethodName());
+        return isOf(AwaitingFrame.class, line)
+                && switch (line.getMethodName()) {
+                    case "await", "awaitOther", "runWithin" -> true;
+                    default -> false;
+                };
     }
 
     /** Takes the innermost call of a kind out: its lines, those of the runtime above, and some below. */
     private static void removeCall(Throwable exception, Predicate<StackTraceElement> call, int below) {
-        if (exception instanceof VirtualMachineError) return;
         StackTraceElement[] trace = exception.getStackTrace();
         int at = 0;
         while (at < trace.length && !call.test(trace[at])) at++;
@@ -115,17 +115,37 @@ final class LogicalTrace {
     }
 
     private static boolean isEntry(StackTraceElement line) {
-        return line.getClassName().equals(DelegateChain.class.getName()) && ENTRIES.contains(line.getMethodName());
+        return isOf(DelegateChain.class, line)
+                && switch (line.getMethodName()) {
+                    case "resume", "closeDelegates" -> true;
+                    default -> false;
+                };
     }
 
     /** A call from within another chain, which cares for its own lines. */
     private static boolean isForeign(StackTraceElement line) {
-        return line.getClassName().equals(FOREIGN);
+        return isOf(ForeignDelegate.class, line);
     }
 
     /** Generated methods have a file but no lines. */
     static boolean isRuntime(StackTraceElement line) {
-        return line.getClassName().startsWith(RUNTIME)
-                || (line.getLineNumber() < 0 && GENERATED.contains(line.getMethodName()));
+        return isOfPackage(line) || (line.getLineNumber() < 0 && isGenerated(line.getMethodName()));
+    }
+
+    private static boolean isOfPackage(StackTraceElement line) {
+        String packageName = LogicalTrace.class.getPackageName();
+        String name = line.getClassName();
+        return name.lastIndexOf('.') == packageName.length() && name.startsWith(packageName);
+    }
+
+    private static boolean isGenerated(String method) {
+        return switch (method) {
+            case "step", "resume", "hasNext" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOf(Class<?> type, StackTraceElement line) {
+        return line.getClassName().equals(type.getName());
     }
 }
