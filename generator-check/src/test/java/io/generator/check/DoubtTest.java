@@ -128,6 +128,41 @@ class DoubtTest {
                 .endsWith("warning: GEN030");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import static io.generator.async.Asyncio.*; class A { void a() { sleep(null); } }",
+                "import static io.generator.async.Asyncio.sleep; class A { void a() { sleep(null); } }",
+                "import static io.generator.Async.*; import static io.generator.async.Asyncio.*;"
+                        + " class A { void a() { await(sleep(null)); sleep(null); } }",
+                "import io.generator.async.*; class A { void a() { Asyncio.toThread(null); } }",
+                "import io.generator.async.Queue; class A { void a(Queue<Integer> q) { q.put(1); } }",
+                "import io.generator.async.*; class A { void a(LifoQueue<Integer> q) { q.tryGet(); q.put(1); } }",
+                "import io.generator.async.io.*; class A { void a(Connection c) { c.writer().write(null);"
+                        + " c.writer().drain(); } }",
+                "class A { void a() { io.generator.async.Asyncio.sleep(null); } }",
+                "class A { io.generator.async.Lock lock; void a() { lock.acquire(); lock.locked(); } }",
+            })
+    void whatTheEventLoopGivesToBeAwaitedIsReported(String text) throws IOException {
+        assertThat(Expectations.reported(check(text)))
+                .filteredOn(finding -> finding.endsWith("warning: GEN031"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import static io.generator.async.Asyncio.*; import static lib.Sleeps.*; class A { void a() { sleep(1); } }",
+                "import static io.generator.async.Asyncio.*; class A { void sleep(int x) {} void a() { sleep(1); } }",
+                "import java.util.*; import io.generator.async.*; class A { void a(Queue<Integer> q) { q.put(1); } }",
+                "import io.generator.async.*; class A { void a(EventLoop loop) { loop.createTask(null);"
+                        + " Asyncio.gather(); } }",
+                "import io.generator.async.*; class A extends LifoQueue<Integer> { void a() { put(1); } }",
+            })
+    void nothingIsReportedOfWhatTheEventLoopStarts(String text) throws IOException {
+        assertThat(check(text).findings()).isEmpty();
+    }
+
     @Test
     void errorsAreNotSuppressed() throws IOException {
         String text = HEAD + "class Snippet { @SuppressWarnings(\"all\") void a() { Gen.yield(1); } }";

@@ -38,7 +38,15 @@ record DroppedCall(Reporter reporter) implements Check {
         boolean isFactory =
                 callee.owner().equals(Vocabulary.ASYNC_CALLS) && callee.name().equals("async");
         boolean isStep = callee.owner().equals(Vocabulary.ASYNC_GEN) && STEPS.contains(callee.name());
-        return isFactory || isStep || (callee.isAsync() && returns(callee, Vocabulary.COROUTINE));
+        return isFactory
+                || isStep
+                || isOfEventLoop(callee)
+                || (callee.isAsync() && returns(callee, Vocabulary.COROUTINE));
+    }
+
+    private static boolean isOfEventLoop(Callee callee) {
+        boolean isOfLibrary = callee.sources().isEmpty() && callee.owner().startsWith(Vocabulary.EVENT_LOOP);
+        return isOfLibrary && (returns(callee, Vocabulary.COROUTINE) || returns(callee, Vocabulary.AWAITABLE));
     }
 
     private static boolean returns(Callee callee, String type) {

@@ -140,6 +140,7 @@ public final class Expressions {
         Optional<SourceType> source = scopes.index().find(type);
         if (source.isPresent()) return in(source.get(), call);
         if (Vocabulary.isType(type)) return Optional.of(ofRuntime(type, call.getNameAsString()));
+        if (EventLoopTypes.contains(type)) return EventLoopTypes.method(type, call.getNameAsString());
         return methods.ofPlatform(type, call.getNameAsString(), Callee.arguments(call));
     }
 
@@ -182,6 +183,7 @@ public final class Expressions {
         Optional<SourceType> source = scopes.index().find(owner);
         if (source.isPresent()) return !methods.in(source.get(), method).isEmpty();
         if (Vocabulary.isType(owner)) return Vocabulary.mayHave(owner, method);
+        if (EventLoopTypes.contains(owner)) return EventLoopTypes.hasStatic(owner, method);
         return !platform().contains(owner) || platform().hasMethod(owner, method);
     }
 }

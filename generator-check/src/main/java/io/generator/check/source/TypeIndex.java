@@ -33,7 +33,10 @@ final class TypeIndex {
 
     /** Whether anything is known of a type. */
     private boolean isKnown(String name) {
-        return types.containsKey(name) || platform.contains(name) || Vocabulary.isType(name);
+        return types.containsKey(name)
+                || platform.contains(name)
+                || Vocabulary.isType(name)
+                || EventLoopTypes.contains(name);
     }
 
     /** The names of the methods that something of interest may be said of. */

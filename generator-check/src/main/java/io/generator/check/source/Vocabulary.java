@@ -14,9 +14,14 @@ public final class Vocabulary {
     public static final String TWO_WAY_GEN = "io.generator.TwoWayGen";
     public static final String ASYNC_GEN = "io.generator.AsyncGen";
     public static final String COROUTINE = "io.generator.Coroutine";
+    public static final String AWAITABLE = "io.generator.Awaitable";
     public static final String ASYNC_CALLS = "io.generator.Async";
     public static final String GENERATOR_EXIT = "io.generator.GeneratorExit";
     public static final String AWAIT_CLOSEABLE = "io.generator.AwaitCloseable";
+
+    /** How the names of all types of the event loop begin. */
+    public static final String EVENT_LOOP = "io.generator.async.";
+
     static final String GENERATOR = "io.generator.annotation.Generator";
     static final String ASYNC = "io.generator.annotation.Async";
 
