@@ -38,7 +38,7 @@ public final class Asyncio {
      * @return what to await, once
      */
     public static Awaitable<@Nullable Void> sleep(Duration delay) {
-        long nanos = delay.toNanos();
+        long nanos = Delay.nanos(delay);
         return nanos <= 0 ? Turn.NEXT : new Sleep(nanos);
     }
 

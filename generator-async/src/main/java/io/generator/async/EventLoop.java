@@ -235,7 +235,7 @@ public final class EventLoop implements AutoCloseable {
      * @param callback as of {@link #callSoon}
      */
     public TimerHandle callLater(Duration delay, Runnable callback) {
-        return callAt(time() + delay.toNanos(), callback);
+        return callAt(Delay.after(time(), Delay.nanos(delay)), callback);
     }
 
     /**
@@ -356,7 +356,7 @@ public final class EventLoop implements AutoCloseable {
      */
     public void setSlowStep(Duration limit) {
         NeverAwaited.report();
-        turns.watch(new BlockWatch(this, limit.toNanos()));
+        turns.watch(new BlockWatch(this, Delay.nanos(limit)));
     }
 
     /** Tells the exception handler. What that throws is logged. */
@@ -410,7 +410,7 @@ public final class EventLoop implements AutoCloseable {
     }
 
     void add(Timer timer, long delay) {
-        turns.addTimer(timer, time() + delay);
+        turns.addTimer(timer, Delay.after(time(), delay));
     }
 
     void remove(Timer timer) {

@@ -43,6 +43,6 @@ public final class VirtualClock implements Clock {
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) throw new IllegalArgumentException("time does not go back: " + duration);
-        nanos += duration.toNanos();
+        nanos = Delay.after(nanos, Delay.nanos(duration));
     }
 }

@@ -4,6 +4,7 @@ import static io.generator.Async.await;
 import static io.generator.async.Asyncio.createTask;
 import static io.generator.async.Asyncio.gather;
 import static io.generator.async.Asyncio.sleep;
+import static io.generator.async.Asyncio.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import io.generator.Coroutine;
 import io.generator.annotation.Async;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +66,55 @@ class EventLoopTest {
         await(sleep(Duration.ofMillis(50)));
         log.add(loop.time());
         return Coroutine.of(null);
+    }
+
+    /** More than the 292 years that a {@code long} has in nanoseconds: what is to wait for ever. */
+    @Test
+    void aDelayMayBeEndless() {
+        assertThat(run(endless())).isEqualTo("in time");
+        assertThat(EventLoop.run(endless())).isEqualTo("in time");
+        assertThat(log).isEmpty();
+    }
+
+    @Async
+    private Coroutine<String> endless() {
+        EventLoop loop = EventLoop.runningLoop();
+        List<Duration> delays = List.of(
+                ChronoUnit.FOREVER.getDuration(),
+                Duration.ofNanos(Long.MAX_VALUE),
+                Duration.ofNanos(Long.MAX_VALUE - 1));
+        for (Duration delay : delays) {
+            loop.callLater(delay, () -> log.add("called"));
+            Task<Void> sleeper = createTask(sleep(delay));
+            sleeper.addDoneCallback(done -> log.add(done.isCancelled() ? "cancelled" : "woken"));
+        }
+        String value = "";
+        for (Duration delay : delays) value = await(waitFor(late("in time"), delay));
+        assertThat(log).isEmpty();
+        for (Task<?> task : loop.allTasks()) if (task != loop.currentTask()) task.cancel();
+        await(sleep(Duration.ofMillis(1)));
+        assertThat(log).containsExactly("cancelled", "cancelled", "cancelled");
+        log.clear();
+        return Coroutine.of(value);
+    }
+
+    @Async
+    private Coroutine<String> late(String value) {
+        await(sleep(Duration.ofMillis(1)));
+        return Coroutine.of(value);
+    }
+
+    @Test
+    void aDelayMayBeInThePast() {
+        assertThat(run(past())).isEqualTo("soon");
+    }
+
+    @Async
+    private Coroutine<String> past() {
+        CompletableFuture<String> called = new CompletableFuture<>();
+        EventLoop.runningLoop().callLater(ChronoUnit.FOREVER.getDuration().negated(), () -> called.complete("soon"));
+        await(sleep(ChronoUnit.FOREVER.getDuration().negated()));
+        return Coroutine.of(await(called));
     }
 
     @Test
