@@ -624,3 +624,52 @@ def n52(t):
 
     kept = []
     t.run(main())
+
+
+@law("N53", "of two tasks of one coroutine, one has its result, and the other one fails")
+def n53(t):
+    async def sleeping():
+        await asyncio.sleep(1)
+        return 5
+
+    async def waiting(future):
+        return await future
+
+    async def outcomes(coroutine):
+        first = asyncio.create_task(coroutine)
+        second = asyncio.create_task(coroutine)
+        for task in (first, second):
+            try:
+                t.log("result", await task)
+            except RuntimeError as e:
+                t.caught(e)
+
+    async def main():
+        await outcomes(sleeping())
+        future = loop().create_future()
+        loop().call_later(1, future.set_result, 6)
+        await outcomes(waiting(future))
+
+    t.run(main())
+
+
+@law("N54", "a second task of a coroutine leaves it alone, whatever that waits for meanwhile")
+def n54(t):
+    async def waiting(first, second):
+        t.log("first", await first)
+        t.log("second", await second)
+        return "end"
+
+    async def main():
+        first, second = loop().create_future(), loop().create_future()
+        coroutine = waiting(first, second)
+        tasks = [asyncio.create_task(coroutine), asyncio.create_task(coroutine)]
+        loop().call_later(1, first.set_result, 1)
+        loop().call_later(2, second.set_result, 2)
+        for task in tasks:
+            try:
+                t.log("result", await task)
+            except RuntimeError as e:
+                t.caught(e)
+
+    t.run(main())

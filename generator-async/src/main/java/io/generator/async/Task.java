@@ -39,6 +39,10 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
     private int cancelRequests;
     private boolean mustCancel;
     private boolean started;
+
+    /** Whether somebody else had begun the coroutine, and may resume it still. */
+    private boolean isSecond;
+
     private @Nullable String cancelMessage;
 
     /** Its neighbours among the tasks of the loop that are not done. */
@@ -93,6 +97,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
 
     private boolean proceeds(CoroutineFrame<T> body, @Nullable Throwable error, @Nullable Object waited) {
         if (!started) return starts(body, error);
+        if (isSecond && error == null && stillWaits(body)) return true;
         if (error == null && waited instanceof CompletableFuture<?> future) return body.proceedAfter(future);
         return body.proceed(error);
     }
@@ -100,9 +105,17 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
     private boolean starts(CoroutineFrame<T> body, @Nullable Throwable error) {
         started = true;
         GeneratorState state = body.state();
-        if (state == GeneratorState.CLOSED) throw new IllegalStateException("cannot reuse already awaited coroutine");
         if (error != null && state == GeneratorState.CREATED) body.raise(error);
-        return body.proceed(error);
+        isSecond = state == GeneratorState.SUSPENDED;
+        return (isSecond && error == null && stillWaits(body)) || body.proceed(error);
+    }
+
+    /** Whether a coroutine that somebody else has begun is to be left alone, since what it waits for has not ended. */
+    private static boolean stillWaits(CoroutineFrame<?> body) {
+        Object waited = body.state() == GeneratorState.SUSPENDED ? body.waitsFor() : null;
+        if (waited instanceof Sleep sleep && !sleep.isNew())
+            throw new IllegalStateException("coroutine is being awaited already");
+        return waited instanceof Sleep || (waited instanceof CompletableFuture<?> future && !future.isDone());
     }
 
     private void returned(T value) {

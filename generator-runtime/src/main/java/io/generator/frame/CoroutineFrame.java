@@ -75,9 +75,11 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
      *
      * @param exception what to throw where the body waits, or null
      * @return whether it waits, for {@link #waitsFor}; otherwise it has returned {@link #outcome}
+     * @throws IllegalStateException if it had ended before
      */
     public final boolean proceed(@Nullable Throwable exception) {
         if (NeverAwaited.on) NeverAwaited.begin(this);
+        if (hasEnded()) throw reused("coroutine");
         if (exception != null) raised = exception;
         return resume();
     }

@@ -646,4 +646,66 @@ class LawsN {
             throw new KeyError("k");
         }
     }
+
+    @Law("N53")
+    @Differs(
+            because =
+                    "a sleep is of one task: the second one is told at its start, and not when the coroutine has ended",
+            trace = {
+                "[5 at 1] result 5",
+                "[5 at 1] caught RuntimeError('coroutine is being awaited already')",
+                "[9 at 2] result 6",
+                "[9 at 2] caught RuntimeError('cannot reuse already awaited coroutine')",
+                "run -> None"
+            })
+    @Async
+    static Coroutine<Void> n53(Trace t) {
+        await(n53Outcomes(t, n53Sleeping()));
+        LoopFuture<Object> future = future();
+        loop().callLater(seconds(1), () -> future.setResult(6));
+        await(n53Outcomes(t, n53Waiting(future)));
+        return Coroutine.done();
+    }
+
+    @Async
+    static Coroutine<Object> n53Sleeping() {
+        await(sleep(1));
+        return Coroutine.of(5);
+    }
+
+    @Async
+    static Coroutine<Object> n53Waiting(LoopFuture<Object> future) {
+        return Coroutine.of(await(future));
+    }
+
+    @Async
+    static Coroutine<Void> n53Outcomes(Trace t, Coroutine<Object> coroutine) {
+        for (Task<Object> task : List.of(createTask(coroutine), createTask(coroutine))) {
+            try {
+                t.log("result", await(task));
+            } catch (IllegalStateException e) {
+                t.caught(e);
+            }
+        }
+        return Coroutine.done();
+    }
+
+    @Law("N54")
+    @Async
+    static Coroutine<Void> n54(Trace t) {
+        LoopFuture<Object> first = future();
+        LoopFuture<Object> second = future();
+        Coroutine<Object> coroutine = n54Waiting(t, first, second);
+        loop().callLater(seconds(1), () -> first.setResult(1));
+        loop().callLater(seconds(2), () -> second.setResult(2));
+        await(n53Outcomes(t, coroutine));
+        return Coroutine.done();
+    }
+
+    @Async
+    static Coroutine<Object> n54Waiting(Trace t, LoopFuture<Object> first, LoopFuture<Object> second) {
+        t.log("first", await(first));
+        t.log("second", await(second));
+        return Coroutine.of("end");
+    }
 }
