@@ -38,12 +38,14 @@ public final class AsyncFile implements AwaitCloseable {
     private static final FutureCompletion<Integer> DONE = new FutureCompletion<>();
 
     private final EventLoop loop;
+    private final Path path;
     private final AsynchronousFileChannel channel;
     private int running;
     private @Nullable CompletableFuture<@Nullable Void> idle;
 
-    private AsyncFile(EventLoop loop, AsynchronousFileChannel channel) {
+    private AsyncFile(EventLoop loop, Path path, AsynchronousFileChannel channel) {
         this.loop = loop;
+        this.path = path;
         this.channel = channel;
     }
 
@@ -55,7 +57,7 @@ public final class AsyncFile implements AwaitCloseable {
      * @throws IOException if it cannot be opened
      */
     public static AsyncFile open(Path path, OpenOption... options) throws IOException {
-        return new AsyncFile(EventLoop.runningLoop(), AsynchronousFileChannel.open(path, options));
+        return new AsyncFile(EventLoop.runningLoop(), path, AsynchronousFileChannel.open(path, options));
     }
 
     /**
@@ -184,5 +186,11 @@ public final class AsyncFile implements AwaitCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads like {@code AsyncFile[log.txt, open]}. */
+    @Override
+    public String toString() {
+        return "AsyncFile[" + path + ", " + (channel.isOpen() ? "open" : "closed") + "]";
     }
 }

@@ -6,6 +6,7 @@ import io.generator.CancelledError;
 import io.generator.Coroutine;
 import io.generator.annotation.Async;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -39,9 +40,11 @@ public final class AsyncHttp {
         CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(request, handler);
         try {
             return Coroutine.of(await(exchange.copy()));
-        } catch (CancelledError e) {
-            exchange.cancel(true); // false, as a task does it, would leave the exchange alone
-            throw e;
+        } catch (Throwable t) {
+            if (t instanceof CancelledError)
+                exchange.cancel(true); // false, as a task does it, would leave the exchange alone
+            if (t instanceof ConnectException e) throw Failures.at(request.uri(), e);
+            throw t;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.NetworkChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +66,28 @@ public final class Connection implements AwaitCloseable {
     @Override
     public Awaitable<@Nullable Void> aclose() {
         return writer.aclose();
+    }
+
+    /** Reads like {@code Connection[/127.0.0.1:43210 to /127.0.0.1:8080]}. */
+    @Override
+    public String toString() {
+        return "Connection[" + (channel.isOpen() ? local(channel) + " to " + remote() : "closed") + "]";
+    }
+
+    private String remote() {
+        try {
+            return String.valueOf(channel.getRemoteAddress());
+        } catch (IOException e) { // it has just been closed
+            return "closed";
+        }
+    }
+
+    /** The address of this side, to be read. */
+    static String local(NetworkChannel channel) {
+        try {
+            return String.valueOf(channel.getLocalAddress());
+        } catch (IOException e) { // it has just been closed
+            return "closed";
+        }
     }
 }

@@ -209,4 +209,11 @@ public final class Server implements AwaitCloseable {
         if (allEnded == null || allEnded.isDone()) allEnded = loop.createFuture();
         return allEnded;
     }
+
+    /** Reads like {@code Server[/127.0.0.1:8080, connections: 3]}. */
+    @Override
+    public String toString() {
+        return "Server[" + (isServing() ? Connection.local(channel) + ", " : "closed, ") + "connections: "
+                + connections() + "]";
+    }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class Streams {
      */
     @Async
     public static Coroutine<Connection> openConnection(SocketAddress address, int limit) throws IOException {
+        Failures.requireKnown(address);
         AsynchronousSocketChannel channel = AsynchronousSocketChannel.open(LoopChannels.group());
         try {
             Connection.prepare(channel);
@@ -68,6 +70,7 @@ public final class Streams {
             return Coroutine.of(new Connection(channel, limit));
         } catch (Throwable t) {
             channel.close();
+            if (t instanceof SocketException e) throw Failures.at(address, e);
             throw t;
         }
     }
@@ -79,7 +82,7 @@ public final class Streams {
      * @param host where to listen: the name or address of this machine
      * @param port a port; 0 for any that is free
      * @return the server; to be closed
-     * @throws IOException if the port is taken
+     * @throws IOException if the port is taken, or the name is not known
      */
     public static Server startServer(ConnectionHandler handler, String host, int port) throws IOException {
         return startServer(handler, new InetSocketAddress(host, port), StreamReader.DEFAULT_LIMIT, Server.BACKLOG);
@@ -94,12 +97,14 @@ public final class Streams {
      */
     public static Server startServer(ConnectionHandler handler, SocketAddress address, int limit, int backlog)
             throws IOException {
+        Failures.requireKnown(address);
         AsynchronousServerSocketChannel channel = AsynchronousServerSocketChannel.open(LoopChannels.group());
         try {
             channel.bind(address, backlog);
             return new Server(EventLoop.runningLoop(), channel, handler, limit).start();
         } catch (Throwable t) {
             channel.close();
+            if (t instanceof SocketException e) throw Failures.at(address, e);
             throw t;
         }
     }

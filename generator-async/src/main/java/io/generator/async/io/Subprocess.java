@@ -75,7 +75,14 @@ public final class Subprocess implements AwaitCloseable {
      * @param stderr what it has written of errors
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    public record Output(int status, byte[] stdout, byte[] stderr) {}
+    public record Output(int status, byte[] stdout, byte[] stderr) {
+        /** Reads like {@code Output[status=0, stdout=4 bytes, stderr=0 bytes]}. */
+        @Override
+        public String toString() {
+            return "Output[status=" + status + ", stdout=" + stdout.length + " bytes, stderr=" + stderr.length
+                    + " bytes]";
+        }
+    }
 
     // ---- its streams
 
@@ -168,5 +175,11 @@ public final class Subprocess implements AwaitCloseable {
     private void closeStreams() {
         output.close();
         errors.close();
+    }
+
+    /** Reads like {@code Subprocess[4711, running]}. */
+    @Override
+    public String toString() {
+        return "Subprocess[" + pid() + ", " + (isAlive() ? "running" : "exited with " + process.exitValue()) + "]";
     }
 }

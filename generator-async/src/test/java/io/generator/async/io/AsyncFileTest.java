@@ -103,6 +103,7 @@ class AsyncFileTest {
         Path written = folder.resolve("new");
         EventLoop.run(async(() -> {
             try (AsyncFile open = AsyncFile.open(written, WRITE, CREATE)) {
+                assertThat(open).hasToString("AsyncFile[" + written + ", open]");
                 await(open.write("world".getBytes(), 6));
                 await(open.write("hello ".getBytes(), 0));
             }

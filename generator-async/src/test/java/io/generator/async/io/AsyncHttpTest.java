@@ -89,6 +89,7 @@ class AsyncHttpTest {
                 .timeout(Duration.ofSeconds(10))
                 .build();
         assertThatThrownBy(() -> EventLoop.run(AsyncHttp.send(client, request, BodyHandlers.ofString())))
-                .isInstanceOf(ConnectException.class);
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContaining("http://localhost:1/");
     }
 }

@@ -286,7 +286,14 @@ class StreamsTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = socket.getLocalSocketAddress();
         }
-        assertThatThrownBy(() -> EventLoop.run(Streams.openConnection(nobody))).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> EventLoop.run(Streams.openConnection(nobody)))
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContaining(nobody.toString())
+                .hasCauseInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> EventLoop.run(
+                        Streams.openConnection(InetSocketAddress.createUnresolved("no.such.host.invalid", 1))))
+                .isInstanceOf(java.net.UnknownHostException.class)
+                .hasMessage("no.such.host.invalid");
         assertThatThrownBy(() -> EventLoop.run(async(() -> await(Streams.openConnection("no.such.host.invalid", 1)))))
                 .isInstanceOf(java.net.UnknownHostException.class);
     }
@@ -298,8 +305,31 @@ class StreamsTest {
             assertThatThrownBy(() -> EventLoop.run(async(() -> {
                         var unused = Streams.startServer(this::echoLines, taken, 100, 1);
                     })))
-                    .isInstanceOf(java.net.BindException.class);
+                    .isInstanceOf(java.net.BindException.class)
+                    .hasMessageContaining(taken.toString());
         }
+        assertThatThrownBy(() -> EventLoop.run(async(() -> {
+                    var unused = Streams.startServer(this::echoLines, "no.such.host.invalid", 0);
+                })))
+                .isInstanceOf(java.net.UnknownHostException.class)
+                .hasMessage("no.such.host.invalid");
+    }
+
+    @Test
+    void serversAndConnectionsSayWhereTheyAre() {
+        EventLoop.run(async(() -> {
+            Server server = serve(this::echoLines);
+            String at = "/127.0.0.1:" + server.port();
+            assertThat(server).hasToString("Server[" + at + ", connections: 0]");
+            Connection connection = await(connectTo(server));
+            assertThat(connection.toString()).matches("Connection\\[/127\\.0\\.0\\.1:\\d+ to \\Q" + at + "\\E]");
+            await(sleep(Duration.ofMillis(10)));
+            assertThat(server).hasToString("Server[" + at + ", connections: 1]");
+            await(connection.aclose());
+            await(server.aclose());
+            assertThat(connection).hasToString("Connection[closed]");
+            assertThat(server).hasToString("Server[closed, connections: 0]");
+        }));
     }
 
     @Test

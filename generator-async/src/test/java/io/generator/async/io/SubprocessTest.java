@@ -35,6 +35,7 @@ class SubprocessTest {
                 return await(process.communicate("good".getBytes(StandardCharsets.UTF_8)));
             }
         }));
+        assertThat(output).hasToString("Output[status=3, stdout=4 bytes, stderr=4 bytes]");
         assertThat(output.status()).isEqualTo(3);
         assertThat(output.stdout()).asString().isEqualTo("good");
         assertThat(output.stderr()).asString().isEqualTo("bad\n");
@@ -48,9 +49,11 @@ class SubprocessTest {
                     process.stdin().write(i + "\n");
                     log.add(await(process.stdout().readLine()));
                 }
+                assertThat(process).hasToString("Subprocess[" + process.pid() + ", running]");
                 process.stdin().writeEof();
                 log.add(await(process.stdout().readLine()));
                 log.add(await(process.waitFor()));
+                assertThat(process).hasToString("Subprocess[" + process.pid() + ", exited with 0]");
             }
         }));
         assertThat(log).containsExactly("<0>", "<1>", "<2>", null, 0);
