@@ -82,6 +82,24 @@ class Coroutines {
     }
 
     @Async
+    static Coroutine<Integer> more(SubmissionPublisher<String> publisher, java.sql.PreparedStatement statement, Phaser phaser)
+            throws Exception {
+        publisher.submit("x");
+        //              ^ warning: GEN035
+        publisher.offer("x", null);
+        statement.executeQuery();
+        //                    ^ warning: GEN035
+        statement.setInt(1, 2);
+        phaser.arriveAndAwaitAdvance();
+        //                          ^ warning: GEN035
+        phaser.arrive();
+        java.net.InetAddress.getByName("localhost");
+        //                            ^ warning: GEN035
+        java.net.InetAddress.getLoopbackAddress();
+        return Coroutine.of(1);
+    }
+
+    @Async
     static Coroutine<Integer> silent(
             CompletableFuture<Integer> a, CompletableFuture<Integer> b, CompletableFuture<Integer> c, List<Future<Integer>> list)
             throws Exception {
