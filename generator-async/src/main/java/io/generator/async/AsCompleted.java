@@ -58,7 +58,7 @@ public final class AsCompleted<T extends @Nullable Object>
     @Async
     private Coroutine<LoopFuture<T>> next() {
         LoopFuture<T> first = await(done.get());
-        if (first == null) throw new TimeoutError(null);
+        if (first == null) throw new TimeoutError("the time to wait is over", null);
         return Coroutine.of(first);
     }
 

@@ -37,7 +37,7 @@ final class Deadlines {
         LoopFuture<T> future = awaitable.get();
         if (!future.isDone()) {
             await(cancelled(future));
-            if (future.isCancelled()) throw new TimeoutError(future.failure());
+            if (future.isCancelled()) throw new TimeoutError("there was no time to wait", future.failure());
         }
         return Coroutine.of(future.result());
     }

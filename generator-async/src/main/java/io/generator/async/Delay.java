@@ -11,6 +11,12 @@ final class Delay {
         return TimeUnit.NANOSECONDS.convert(duration);
     }
 
+    /** Such as {@code 250 ms}, to be read. */
+    static String describe(long nanos) {
+        long millis = Math.max(0, nanos) / 1_000_000;
+        return millis < 10_000 ? millis + " ms" : millis / 1000 + " s";
+    }
+
     /** A time that lies some nanoseconds behind another one. */
     static long after(long time, long nanos) {
         long sum = time + nanos;

@@ -38,6 +38,7 @@ public final class Timeout {
 
     private State state = State.CREATED;
     private long when;
+    private long entered;
     private @Nullable Task<?> task;
     private @Nullable Handle alarm;
     private int cancelling;
@@ -74,6 +75,7 @@ public final class Timeout {
         state = State.ENTERED;
         task = current;
         cancelling = current.cancelling();
+        entered = current.loop.time();
         schedule();
     }
 
@@ -100,8 +102,9 @@ public final class Timeout {
         return wasExpiring && task != null && task.uncancel() <= cancelling;
     }
 
-    private static Throwable failure(Throwable thrown, boolean wasOurs) {
-        return wasOurs && thrown instanceof CancelledError ? new TimeoutError(thrown) : thrown;
+    private Throwable failure(Throwable thrown, boolean wasOurs) {
+        if (!wasOurs || !(thrown instanceof CancelledError)) return thrown;
+        return new TimeoutError("not done within " + Delay.describe(when - entered), thrown);
     }
 
     /**

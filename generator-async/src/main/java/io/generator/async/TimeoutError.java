@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeoutError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TimeoutError(@Nullable Throwable cause) {
-        super(cause);
+    TimeoutError(String message, @Nullable Throwable cause) {
+        super(message, cause);
     }
 }

@@ -123,7 +123,9 @@ class StructureTest {
     @Test
     void waitForEndsWhatIsLate() {
         Loops.run(waitedFor());
-        assertThat(log).containsExactly(3, "10 cancelled", "late", "not begun", "done", "cancelled");
+        assertThat(log)
+                .containsExactly(
+                        3, "10 cancelled", "not done within 5 ms", "there was no time to wait", "done", "cancelled");
     }
 
     @Async
@@ -132,12 +134,12 @@ class StructureTest {
         try {
             await(waitFor(after(10), ms(5)));
         } catch (TimeoutError e) {
-            log.add("late");
+            log.add(e.getMessage());
         }
         try {
             await(waitFor(after(10), Duration.ZERO));
         } catch (TimeoutError e) {
-            log.add("not begun");
+            log.add(e.getMessage());
         }
         log.add(await(waitFor(CompletableFuture.completedFuture("done"), Duration.ZERO)));
         CompletableFuture<String> never = new CompletableFuture<>();
@@ -175,7 +177,7 @@ class StructureTest {
     @Test
     void valuesInTheOrderInWhichTheyCome() {
         Loops.run(inOrder());
-        assertThat(log).containsExactly(1, 2, "late", "30 cancelled");
+        assertThat(log).containsExactly(1, 2, "the time to wait is over", "30 cancelled");
     }
 
     @Async
@@ -184,7 +186,7 @@ class StructureTest {
             for (Awaitable<Integer> next : Asyncio.<Integer>asCompleted(List.of(after(2), after(30), after(1)), ms(10)))
                 log.add(await(next));
         } catch (TimeoutError e) {
-            log.add("late");
+            log.add(e.getMessage());
         }
         return Coroutine.of(null);
     }
