@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>{@code Coroutine<R>}: a coroutine. Nothing runs until it is awaited, or made a task of an event loop.
  *   <li>{@code CompletableFuture<R>} or {@code CompletionStage<R>}: a future. The body runs in the call itself up to where it
- *       first has to wait.
+ *       first has to wait; so such methods that call themselves take Java stack for each level, as coroutines do not.
  *   <li>{@code AsyncGen<Y>}: an asynchronous generator, which yields by {@code Gen.yield}.
  * </ul>
  *
