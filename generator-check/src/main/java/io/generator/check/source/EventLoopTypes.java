@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,19 +22,34 @@ import java.util.Set;
  * io.generator.async.LifoQueue extends io.generator.async.Queue
  * io.generator.async.Asyncio
  *     static sleep io.generator.Awaitable
- *     static isClosed
+ *     static allTasks
  * </pre>
  */
 final class EventLoopTypes {
-    private static final Map<String, EventLoopTypes> ALL = read();
+    private static final Map<String, Type> ALL = read();
 
-    private final Optional<String> extended;
-    private final Set<String> statics = new HashSet<>();
-    private final Map<String, String> returned = new HashMap<>();
+    /**
+     * One of them.
+     *
+     * @param extended the type of the event loop that it extends
+     * @param statics the names of its static methods
+     * @param returned what those of its methods return that return a type of the library
+     */
+    private record Type(Optional<String> extended, Set<String> statics, Map<String, String> returned) {
+        static Type reading(List<String> words) {
+            Optional<String> extended = words.size() > 1 ? Optional.of(words.get(2)) : Optional.empty();
+            return new Type(extended, new HashSet<>(), new HashMap<>());
+        }
 
-    private EventLoopTypes(Optional<String> extended) {
-        this.extended = extended;
+        void readMethod(List<String> words) {
+            boolean isStatic = words.get(0).equals("static");
+            List<String> method = isStatic ? words.subList(1, words.size()) : words;
+            if (isStatic) statics.add(method.get(0));
+            if (method.size() > 1) returned.put(method.get(0), method.get(1));
+        }
     }
+
+    private EventLoopTypes() {}
 
     static boolean contains(String type) {
         return ALL.containsKey(type);
@@ -43,43 +57,36 @@ final class EventLoopTypes {
 
     /** Whether a type has a static method of a name. */
     static boolean hasStatic(String type, String name) {
-        return find(type).filter(found -> found.statics.contains(name)).isPresent();
+        return find(type).filter(found -> found.statics().contains(name)).isPresent();
     }
 
     /** The method of a type or of one that it extends, if it returns a type of the library. */
     static Optional<Callee> method(String type, String name) {
-        Optional<EventLoopTypes> found = find(type);
+        Optional<Type> found = find(type);
         if (found.isEmpty()) return Optional.empty();
-        String returned = found.get().returned.get(name);
+        String returned = found.get().returned().get(name);
         return returned != null
                 ? Optional.of(new Callee(type, name, Optional.of(returned), List.of()))
-                : found.get().extended.flatMap(above -> method(above, name));
+                : found.get().extended().flatMap(above -> method(above, name));
     }
 
-    private static Optional<EventLoopTypes> find(String type) {
+    private static Optional<Type> find(String type) {
         return Optional.ofNullable(ALL.get(type));
     }
 
-    private static Map<String, EventLoopTypes> read() {
-        Map<String, EventLoopTypes> types = new HashMap<>();
-        EventLoopTypes type = new EventLoopTypes(Optional.empty());
+    private static Map<String, Type> read() {
+        Map<String, Type> types = new HashMap<>();
+        Type type = null;
         for (String line : lines()) {
-            List<String> words = new ArrayList<>(List.of(line.strip().split(" ", -1)));
-            if (line.startsWith(" ")) {
-                type.addMethod(words);
+            List<String> words = List.of(line.strip().split(" ", -1));
+            if (type != null && line.startsWith(" ")) {
+                type.readMethod(words);
             } else {
-                type = new EventLoopTypes(words.size() > 1 ? Optional.of(words.get(2)) : Optional.empty());
+                type = Type.reading(words);
                 types.put(words.get(0), type);
             }
         }
         return types;
-    }
-
-    private void addMethod(List<String> words) {
-        boolean isStatic = words.get(0).equals("static");
-        if (isStatic) words.remove(0);
-        if (isStatic) statics.add(words.get(0));
-        if (words.size() > 1) returned.put(words.get(0), words.get(1));
     }
 
     private static List<String> lines() {
