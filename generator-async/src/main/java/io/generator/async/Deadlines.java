@@ -21,8 +21,7 @@ final class Deadlines {
     static <R extends @Nullable Object> Coroutine<R> after(
             @Nullable Duration delay, Function<? super Timeout, ? extends Awaitable<R>> block) {
         if (delay == null) return Timeout.never().run(block);
-        return Timeout.at(Delay.after(EventLoop.requireCurrent().time(), Delay.nanos(delay)))
-                .run(block);
+        return Timeout.at(EventLoop.requireCurrent().timeAfter(delay)).run(block);
     }
 
     /** A future as a coroutine. */

@@ -235,7 +235,7 @@ public final class EventLoop implements AutoCloseable {
      * @param callback as of {@link #callSoon}
      */
     public TimerHandle callLater(Duration delay, Runnable callback) {
-        return callAt(Delay.after(time(), Delay.nanos(delay)), callback);
+        return callAt(timeAfter(delay), callback);
     }
 
     /**
@@ -255,6 +255,10 @@ public final class EventLoop implements AutoCloseable {
     /** The time of the loop's clock, in nanoseconds. */
     public long time() {
         return turns.time();
+    }
+
+    long timeAfter(Duration delay) {
+        return Delay.after(time(), Delay.nanos(delay));
     }
 
     /** How many turns it has begun. Tells in tests whether something happened in the same turn. */

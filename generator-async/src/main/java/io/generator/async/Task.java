@@ -96,18 +96,17 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
     }
 
     private boolean proceeds(CoroutineFrame<T> body, @Nullable Throwable error, @Nullable Object waited) {
-        if (!started) return starts(body, error);
+        if (!started) start(body, error);
         if (isSecond && error == null && stillWaits(body)) return true;
         if (error == null && waited instanceof CompletableFuture<?> future) return body.proceedAfter(future);
         return body.proceed(error);
     }
 
-    private boolean starts(CoroutineFrame<T> body, @Nullable Throwable error) {
+    private void start(CoroutineFrame<T> body, @Nullable Throwable error) {
         started = true;
         GeneratorState state = body.state();
         if (error != null && state == GeneratorState.CREATED) body.raise(error);
         isSecond = state == GeneratorState.SUSPENDED;
-        return (isSecond && error == null && stillWaits(body)) || body.proceed(error);
     }
 
     /** Whether a coroutine that somebody else has begun is to be left alone, since what it waits for has not ended. */
