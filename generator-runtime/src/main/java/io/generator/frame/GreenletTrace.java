@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Stack traces that lead from a greenlet's thread on to the one that has resumed it. */
+/**
+ * Stack traces that lead from a greenlet's thread on to the one that has resumed it. Like {@link LogicalTrace} it has nothing to
+ * initialise.
+ */
 final class GreenletTrace {
-    private static final String TASK = GreenletTask.class.getName();
-    private static final String FRAME = GreenletFrame.class.getName();
-
     private GreenletTrace() {}
 
     /**
@@ -22,7 +22,7 @@ final class GreenletTrace {
         int end = lastIndexOf("run", trace);
         if (end < 0) return;
         // The body may be wrapped in one of the frame's.
-        if (end > 0 && trace[end - 1].getClassName().equals(FRAME)) end--;
+        if (end > 0 && LogicalTrace.isOf(GreenletFrame.class, trace[end - 1])) end--;
         List<StackTraceElement> lines = new ArrayList<>(Arrays.asList(trace).subList(0, end));
         lines.addAll(caller());
         exception.setStackTrace(lines.toArray(StackTraceElement[]::new));
@@ -51,6 +51,7 @@ final class GreenletTrace {
     }
 
     private static boolean isTask(String method, StackTraceElement line) {
-        return line.getClassName().equals(TASK) && line.getMethodName().equals(method);
+        return LogicalTrace.isOf(GreenletTask.class, line)
+                && line.getMethodName().equals(method);
     }
 }

@@ -145,7 +145,7 @@ final class LogicalTrace {
         };
     }
 
-    private static boolean isOf(Class<?> type, StackTraceElement line) {
+    static boolean isOf(Class<?> type, StackTraceElement line) {
         return line.getClassName().equals(type.getName());
     }
 }
