@@ -3,6 +3,7 @@ package io.generator.async;
 import io.generator.Awaitable;
 import io.generator.frame.CoroutineFrame;
 import io.generator.frame.NeverAwaited;
+import io.generator.frame.Stages;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -446,7 +447,7 @@ public final class EventLoop implements AutoCloseable {
     @SuppressWarnings("unchecked")
     <T extends @Nullable Object> LoopFuture<T> futureOf(CompletionStage<? extends T> stage) {
         if (stage instanceof LoopFuture<?> future && future.loop == this) return (LoopFuture<T>) future;
-        return Adopted.of(this, stage.toCompletableFuture());
+        return Adopted.of(this, Stages.future(stage));
     }
 
     /** Tells the exception handler, in the thread of the loop if that still runs. */

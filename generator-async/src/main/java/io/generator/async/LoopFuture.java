@@ -3,6 +3,7 @@ package io.generator.async;
 import io.generator.CancelledError;
 import io.generator.StopIteration;
 import io.generator.frame.FailureSource;
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -254,8 +255,18 @@ public class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T>
 
     private void requireNotBlocking() {
         observe();
+        requireNotHoldingUp("this");
+    }
+
+    /**
+     * To wait in this thread for what cannot be done before this is must not hold this up.
+     *
+     * @param what what is about to wait, in words
+     */
+    final void requireNotHoldingUp(String what) {
         if (!isDone() && loop.isCurrent())
-            throw new InvalidStateError("this would block the thread of the loop for ever; await it instead: " + this);
+            throw new InvalidStateError(
+                    what + " would block the thread of the loop for ever; await it instead: " + this);
     }
 
     // ---- what CompletableFuture does by ways of its own
@@ -263,8 +274,9 @@ public class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T>
     /** What is derived of it belongs to no loop. Whoever derives something sees to failures. */
     @Override
     public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
-        if (!peeking) observe();
-        return new CompletableFuture<>();
+        if (peeking) return new CompletableFuture<>();
+        observe();
+        return new DerivedFuture<>(new WeakReference<>(this));
     }
 
     @Override

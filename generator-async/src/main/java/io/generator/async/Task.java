@@ -4,7 +4,12 @@ import io.generator.CancelledError;
 import io.generator.Coroutine;
 import io.generator.GeneratorState;
 import io.generator.frame.CoroutineFrame;
+import io.generator.frame.Stages;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +143,8 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
             future.addWaiter(this);
         } else if (target instanceof Sleep sleep) {
             sleep(sleep);
-        } else if (target instanceof CompletableFuture<?> future) {
+        } else if (target instanceof CompletionStage<?> stage) {
+            CompletableFuture<?> future = Stages.future(stage);
             waitingFor = future;
             Waker.await(future, this);
         } else {
@@ -279,7 +285,29 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         throw onlyByCoroutine();
     }
 
+    /** Not supported; see the class. */
+    @Override
+    public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
+        throw onlyByCoroutine();
+    }
+
+    /** Not supported, as the coroutine would run on; see {@link Asyncio#waitFor}. */
+    @Override
+    public CompletableFuture<T> orTimeout(long timeout, TimeUnit unit) {
+        throw onlyByCoroutine("write `waitFor(task, timeout)`, or `task.copy().orTimeout(...)` to let it run on");
+    }
+
+    /** Not supported, as the coroutine would run on; see {@link Asyncio#waitFor}. */
+    @Override
+    public CompletableFuture<T> completeOnTimeout(T value, long timeout, TimeUnit unit) {
+        throw onlyByCoroutine("write `task.copy().completeOnTimeout(...)`");
+    }
+
     private static UnsupportedOperationException onlyByCoroutine() {
-        return new UnsupportedOperationException("a task is completed by its coroutine");
+        return onlyByCoroutine("use `task.copy()` for a future that can be completed");
+    }
+
+    private static UnsupportedOperationException onlyByCoroutine(String remedy) {
+        return new UnsupportedOperationException("a task is completed by its coroutine; " + remedy);
     }
 }

@@ -28,7 +28,7 @@ public final class AwaitedStage<R extends @Nullable Object>
      * @param stage what to wait for
      */
     public AwaitedStage(CompletionStage<R> stage) {
-        this.future = stage.toCompletableFuture();
+        this.future = Stages.future(stage);
     }
 
     @Override

@@ -47,7 +47,8 @@ public abstract class AwaitingFrame extends SavedFrame {
      * @return the value, or what says that there is none yet
      */
     public final @Nullable Object await(@Nullable Object target) {
-        if (!(target instanceof CompletableFuture<?> future)) return awaitOther(target);
+        if (!(target instanceof CompletableFuture<?> given)) return awaitOther(target);
+        CompletableFuture<?> future = given.toCompletableFuture(); // see Stages
         Object value = outcome(future);
         if (value == WAITS) pending = future;
         return value;
@@ -82,7 +83,7 @@ public abstract class AwaitingFrame extends SavedFrame {
             pending = target;
             return WAITS;
         }
-        if (target instanceof CompletionStage<?> stage) return await(stage.toCompletableFuture());
+        if (target instanceof CompletionStage<?> stage) return await(Stages.future(stage));
         if (target instanceof Awaitable<?> awaitable) return delegate(awaitable.awaiting());
         if (target == null) throw new NullPointerException("await of null; there is nothing to wait for");
         throw new IllegalArgumentException("await of a " + target.getClass().getName() + ", which is not awaitable");

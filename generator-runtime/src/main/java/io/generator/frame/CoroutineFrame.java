@@ -50,9 +50,12 @@ public abstract class CoroutineFrame<R extends @Nullable Object> extends Awaitin
     /** Ends the body: what {@code return} is given is awaited in its place. */
     @Override
     public final int returned(@Nullable Object next) {
-        if (next instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
-            received = future.join();
-            return RETURNED;
+        if (next instanceof CompletionStage<?> stage) {
+            CompletableFuture<?> future = Stages.future(stage);
+            if (future.isDone() && !future.isCompletedExceptionally()) {
+                received = future.join();
+                return RETURNED;
+            }
         }
         try {
             if (next instanceof FinishedCoroutine<?> finished) {

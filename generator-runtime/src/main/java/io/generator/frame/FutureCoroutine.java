@@ -59,7 +59,7 @@ class FutureCoroutine<R extends @Nullable Object> extends CompletableFuture<R>
         try {
             while (coroutine.proceed(raised)) {
                 if (coroutine.waitsFor() instanceof CompletionStage<?> stage) {
-                    waitFor(stage.toCompletableFuture(), first);
+                    waitFor(Stages.future(stage), first);
                     return;
                 }
                 raised = new IllegalStateException("only a task of an event loop can await this: "

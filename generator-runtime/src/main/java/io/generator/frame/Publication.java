@@ -166,7 +166,7 @@ final class Publication<Y extends @Nullable Object> extends CoroutineFrame<@Null
         operation = next;
         Object target = next.waitsFor();
         if (target instanceof CompletionStage<?> stage) {
-            awaited = stage.toCompletableFuture();
+            awaited = Stages.future(stage);
             awaited.handle(alarm);
         } else if (target == null || target instanceof Pause) {
             pause = target == null ? Turn.NEXT : target;
