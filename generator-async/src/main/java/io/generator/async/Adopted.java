@@ -1,5 +1,6 @@
 package io.generator.async;
 
+import io.generator.frame.Stages;
 import io.generator.management.ShownValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Adopted<T extends @Nullable Object> extends LoopFuture<T> {
 
     private void sourceCompleted(T value, @Nullable Throwable failure) {
         if (failure == null) complete(value);
-        else completeExceptionally(failure);
+        else completeExceptionally(Stages.original(failure));
         if (loop.isCurrent()) loop.outside--;
         else loop.callSoonThreadsafe(() -> loop.outside--);
     }

@@ -91,9 +91,23 @@ public final class Asyncio {
     }
 
     /**
-     * {@link #gather(Collection)} that does not fail: where one has failed, the list has its exception.
+     * {@link #gather(Awaitable[])} that does not fail: where one has failed, the list has its exception.
      *
      * <p>Mirrors {@code gather(..., return_exceptions=True)}.
+     *
+     * @param coroutines each becomes a task; one that is given twice runs once
+     */
+    public static LoopFuture<List<@Nullable Object>> gatherOutcomes(Awaitable<?>... coroutines) {
+        return gatherOutcomes(Arrays.asList(coroutines));
+    }
+
+    /** {@link #gatherOutcomes(Awaitable[])} for futures. */
+    public static LoopFuture<List<@Nullable Object>> gatherOutcomes(CompletionStage<?>... futures) {
+        return gatherOutcomes(Arrays.asList(futures));
+    }
+
+    /**
+     * {@link #gatherOutcomes(Awaitable[])} for a collection.
      *
      * @param awaitables coroutines, futures, or both
      */

@@ -3,6 +3,7 @@ package io.generator.async;
 import static io.generator.Async.await;
 import static io.generator.async.Asyncio.createTask;
 import static io.generator.async.Asyncio.gather;
+import static io.generator.async.Asyncio.gatherOutcomes;
 import static io.generator.async.Asyncio.shield;
 import static io.generator.async.Asyncio.sleep;
 import static io.generator.async.Asyncio.waitFor;
@@ -17,7 +18,10 @@ import io.generator.Gen;
 import io.generator.TwoWayGen;
 import io.generator.annotation.Async;
 import io.generator.annotation.Generator;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -50,6 +54,68 @@ class FuturesTest {
         int fourth = await(shield(createTask(slow(4)).minimalCompletionStage()));
         return Coroutine.of(
                 List.of(gathered.get(0), gathered.get(1), third, fourth, await(yielding(createTask(slow(5))))));
+    }
+
+    @Test
+    void outcomesOfSeveralAreGathered() {
+        assertThat(Loops.run(outcomes())).isEqualTo("[1, 2] [3, java.lang.IllegalStateException: it]");
+    }
+
+    @Async
+    private static Coroutine<String> outcomes() {
+        List<Object> ofCoroutines = await(gatherOutcomes(slow(1), slow(2)));
+        List<Object> ofFutures = await(
+                gatherOutcomes(createTask(slow(3)), CompletableFuture.failedStage(new IllegalStateException("it"))));
+        return Coroutine.of(ofCoroutines + " " + ofFutures);
+    }
+
+    @Test
+    void whatADerivedStageHasFailedWithIsTheFirstFailure() {
+        assertThat(EventLoop.run(failures())).isEqualTo(Collections.nCopies(4, "java.io.IOException: first"));
+    }
+
+    @Async
+    private static Coroutine<List<String>> failures() {
+        List<Awaitable<Integer>> ways = List.of(
+                waiting(derived()),
+                waiting(shield(derived())),
+                waitFor(derived(), Duration.ofSeconds(10)),
+                waiting(gather(derived()).thenApply(values -> 0)));
+        List<String> failures = new ArrayList<>();
+        for (Awaitable<Integer> way : ways) {
+            try {
+                await(way);
+            } catch (Exception e) {
+                failures.add(e.toString());
+            }
+        }
+        return Coroutine.of(failures);
+    }
+
+    private static CompletableFuture<Integer> derived() {
+        return CompletableFuture.supplyAsync(() -> 1)
+                .thenCompose(value -> CompletableFuture.failedStage(new IOException("first")));
+    }
+
+    @Test
+    void whatIsDerivedOfACancelledFutureIsCancelled() {
+        assertThatThrownBy(() -> Loops.run(awaitingWhatIsDerived()))
+                .isInstanceOf(CancelledError.class)
+                .hasMessage("enough");
+        CompletableFuture<Integer> cancelled = new CompletableFuture<>();
+        cancelled.cancel(false);
+        assertThatThrownBy(() -> Loops.run(waiting(cancelled.thenApply(value -> 1))))
+                .isInstanceOf(CancelledError.class);
+        assertThatThrownBy(() -> Loops.run(waiting(cancelled.minimalCompletionStage())))
+                .isInstanceOf(CancelledError.class);
+    }
+
+    @Async
+    private static Coroutine<Integer> awaitingWhatIsDerived() {
+        Task<Integer> task = createTask(slow(1));
+        CompletableFuture<Integer> derived = task.thenApply(value -> value + 1);
+        task.cancel("enough");
+        return Coroutine.of(await(derived));
     }
 
     private static Awaitable<Integer> yielding(CompletableFuture<Integer> future) {

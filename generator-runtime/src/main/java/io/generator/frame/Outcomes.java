@@ -41,10 +41,9 @@ final class Outcomes {
         return asAwaited(future.handle((value, failure) -> failure).join());
     }
 
-    /** A future that was derived of another has failed with an exception around that of the other. */
     private static Throwable asAwaited(Throwable failure) {
-        if (failure instanceof CancellationException e) return new CancelledError(e.getMessage(), e);
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable original = Stages.original(failure);
+        return original instanceof CancellationException e ? new CancelledError(e.getMessage(), e) : original;
     }
 
     /** Whether the failure of a future was made for the one {@code await} that has thrown it. */

@@ -1,6 +1,7 @@
 package io.generator.frame;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public final class Stages {
         } catch (UnsupportedOperationException e) {
             return following(stage);
         }
+    }
+
+    /**
+     * What went wrong first. A stage that was derived of another one fails with an exception around that of the other.
+     *
+     * @param failure what a stage has failed with
+     */
+    public static Throwable original(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 
     private static <T extends @Nullable Object> CompletableFuture<T> following(CompletionStage<T> stage) {

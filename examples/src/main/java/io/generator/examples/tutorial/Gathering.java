@@ -45,7 +45,7 @@ final class Gathering {
     /** It can have the failures as well. */
     @Async
     Coroutine<@Nullable Void> outcomes() {
-        List<@Nullable Object> outcomes = await(gatherOutcomes(List.of(price("bread", 1), price("", 2))));
+        List<@Nullable Object> outcomes = await(gatherOutcomes(price("bread", 1), price("", 2)));
         outcomes.forEach(outcome -> out.accept(String.valueOf(outcome)));
         return Coroutine.done();
     }
