@@ -26,7 +26,7 @@ final class Adopted<T extends @Nullable Object> extends LoopFuture<T> {
         if (failure == null) complete(value);
         else completeExceptionally(Stages.original(failure));
         if (loop.isCurrent()) loop.outside--;
-        else loop.callSoonThreadsafe(() -> loop.outside--);
+        else loop.tell(() -> loop.outside--);
     }
 
     @Override

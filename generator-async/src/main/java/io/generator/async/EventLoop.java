@@ -49,6 +49,12 @@ public final class EventLoop implements AutoCloseable {
     private boolean escaped;
     private volatile boolean closed;
 
+    /** Whether its tasks were cancelled, so that no more begin that come from outside. */
+    private boolean shuttingDown;
+
+    /** The end of a loop that an executor runs; null before somebody wants it. */
+    private @Nullable CompletableFuture<@Nullable Void> end;
+
     private EventLoop(Clock clock, @Nullable Executor executor) {
         this.turns = new Turns(this, clock, executor);
         this.simulated = clock instanceof VirtualClock;
@@ -140,7 +146,9 @@ public final class EventLoop implements AutoCloseable {
      * Runs a coroutine as a task of this loop. For other threads.
      *
      * @param coroutine what to run
-     * @return a future for any thread, to wait for and to cancel
+     * @return a future for any thread, to wait for and to cancel; it always ends: it has failed with an {@link IllegalStateException} if
+     *     the loop is closed before the coroutine begins, and with a {@link java.util.concurrent.RejectedExecutionException} if an
+     *     executor was to run the loop and does not any more
      */
     public <R extends @Nullable Object> CompletableFuture<R> submit(Awaitable<R> coroutine) {
         return Submission.of(this, coroutine);
@@ -163,6 +171,7 @@ public final class EventLoop implements AutoCloseable {
 
     /** An interrupt that has ended what ran here does not keep it from cleaning up; another one does. */
     private void closeHere() {
+        beginShutdown();
         Shutdown shutdown = new Shutdown(this);
         boolean interrupted = Thread.interrupted();
         try {
@@ -177,12 +186,14 @@ public final class EventLoop implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<@Nullable Void> closeHosted() {
-        return submit(new Shutdown(this).run()).thenRun(this::closed);
+    private synchronized CompletableFuture<@Nullable Void> closeHosted() {
+        if (end == null) end = submit(new Shutdown(this).run()).whenComplete((done, failure) -> closed());
+        return end;
     }
 
     private void closed() {
         closed = true;
+        turns.close();
         look.end();
         closeResources();
         turns.watch(null);
@@ -215,8 +226,19 @@ public final class EventLoop implements AutoCloseable {
      * Runs something in the next turn, after what is ready already.
      *
      * @param callback what to run, in the context of this call; what it throws is told to the exception handler
+     * @throws IllegalStateException if the loop is closed
      */
     public Handle callSoon(Runnable callback) {
+        requireOpen();
+        return tell(callback);
+    }
+
+    private void requireOpen() {
+        if (closed) throw isOver();
+    }
+
+    /** {@link #callSoon} which does nothing in a loop that is closed. */
+    Handle tell(Runnable callback) {
         boolean current = isCurrent();
         Handle handle = new Handle(this, callback, current ? context : Context.current());
         if (current) ready(handle);
@@ -244,8 +266,10 @@ public final class EventLoop implements AutoCloseable {
      *
      * @param when by {@link #time}
      * @param callback as of {@link #callSoon}
+     * @throws IllegalStateException if the loop is closed
      */
     public TimerHandle callAt(long when, Runnable callback) {
+        requireOpen();
         boolean current = isCurrent();
         TimerHandle handle = new TimerHandle(this, callback, current ? context : Context.current(), when);
         if (current) turns.addTimer(handle.entry(), when);
@@ -301,10 +325,13 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private IllegalStateException notHere() {
-        return new IllegalStateException(
-                closed
-                        ? "Event loop is closed"
-                        : "the loop runs in another thread; use submit, or runCoroutineThreadsafe");
+        return closed
+                ? isOver()
+                : new IllegalStateException("the loop runs in another thread; use submit, or runCoroutineThreadsafe");
+    }
+
+    IllegalStateException isOver() {
+        return new IllegalStateException("Event loop is closed");
     }
 
     /** The tasks that are not done, oldest first. */
@@ -396,6 +423,14 @@ public final class EventLoop implements AutoCloseable {
         return turns.isCurrent();
     }
 
+    void beginShutdown() {
+        shuttingDown = true;
+    }
+
+    boolean isShuttingDown() {
+        return shuttingDown;
+    }
+
     /** To tell it from others: to look at. */
     String name() {
         return look.name();
@@ -452,7 +487,7 @@ public final class EventLoop implements AutoCloseable {
 
     /** Tells the exception handler, in the thread of the loop if that still runs. */
     void reportFromOutside(Fault fault) {
-        if (isRunning() && !isCurrent()) callSoonThreadsafe(() -> callExceptionHandler(fault));
+        if (isRunning() && !isCurrent()) tell(() -> callExceptionHandler(fault));
         else callExceptionHandler(fault);
     }
 

@@ -20,7 +20,7 @@ final class ExecutorHost implements Runnable {
         this.loop = loop;
         this.turns = turns;
         this.executor = executor;
-        this.alarm = Alarm.of(executor, () -> loop.callSoonThreadsafe(() -> {}));
+        this.alarm = Alarm.of(executor, () -> loop.tell(() -> {}));
     }
 
     /** The loop sleeps, and is to run. In any thread. */
@@ -30,6 +30,7 @@ final class ExecutorHost implements Runnable {
         } catch (RejectedExecutionException e) {
             loop.callExceptionHandler(
                     new Fault("the executor has refused to run the loop, which stands still", e, null));
+            turns.standStill(e);
         }
     }
 

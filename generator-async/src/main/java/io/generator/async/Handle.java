@@ -41,6 +41,13 @@ public class Handle {
         }
     }
 
+    /** It will not be run; tells whether somebody waits for it who now knows. */
+    final boolean refuse(Throwable reason) {
+        if (!(callback instanceof Submission<?> submission)) return false;
+        submission.refuse(reason);
+        return true;
+    }
+
     @Override
     public String toString() {
         return "Handle[" + (callback == null ? "cancelled" : callback) + "]";

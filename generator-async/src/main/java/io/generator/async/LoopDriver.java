@@ -37,6 +37,6 @@ final class LoopDriver implements FutureDriver {
     /** What the end of the loop has closed needs no more. */
     @Override
     public void unreachable(AsyncGen<?> generator) {
-        if (!loop.isClosed()) loop.callSoonThreadsafe(() -> AsyncGens.close(loop, generator));
+        loop.tell(() -> AsyncGens.close(loop, generator));
     }
 }

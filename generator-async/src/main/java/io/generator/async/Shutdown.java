@@ -19,6 +19,7 @@ final class Shutdown {
     /** All of it, in a loop that runs. */
     @Async
     Coroutine<@Nullable Void> run() {
+        loop.beginShutdown();
         await(cancelTasks());
         report();
         return closeGenerators();

@@ -1,29 +1,49 @@
 package io.generator.async;
 
 import io.generator.Awaitable;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A task for other threads: a future that is theirs, and that cancels the task. */
-final class Submission<T extends @Nullable Object> extends CompletableFuture<T> {
+/** A task for other threads: a future that is theirs, and that cancels the task. It always ends, whatever becomes of the loop. */
+final class Submission<T extends @Nullable Object> extends CompletableFuture<T> implements Runnable {
     private final EventLoop loop;
+
+    /** What is to run, until it does. */
+    private @Nullable Awaitable<T> coroutine;
+
     private @Nullable Task<T> task;
 
-    private Submission(EventLoop loop) {
+    private Submission(EventLoop loop, Awaitable<T> coroutine) {
         this.loop = loop;
+        this.coroutine = coroutine;
     }
 
     static <T extends @Nullable Object> Submission<T> of(EventLoop loop, Awaitable<T> coroutine) {
-        Submission<T> submission = new Submission<>(loop);
-        loop.callSoonThreadsafe(() -> submission.start(coroutine));
+        Submission<T> submission = new Submission<>(loop, Objects.requireNonNull(coroutine, "coroutine"));
+        loop.tell(submission);
         return submission;
     }
 
-    private void start(Awaitable<T> coroutine) {
-        Task<T> started = loop.createTask(coroutine);
+    /** Begins, in the loop. */
+    @Override
+    public void run() {
+        Awaitable<T> begun = coroutine;
+        coroutine = null;
+        if (loop.isShuttingDown()) refuse(loop.isOver());
+        else if (begun != null) start(begun);
+    }
+
+    private void start(Awaitable<T> begun) {
+        Task<T> started = loop.createTask(begun);
         task = started;
         started.addDoneCallback(this::taskDone);
         if (isCancelled()) started.cancel(null);
+    }
+
+    /** It will not begin. */
+    void refuse(Throwable reason) {
+        completeExceptionally(reason);
     }
 
     private void taskDone(LoopFuture<T> done) {
@@ -35,7 +55,7 @@ final class Submission<T extends @Nullable Object> extends CompletableFuture<T> 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         if (!super.cancel(mayInterruptIfRunning)) return false;
-        loop.callSoonThreadsafe(() -> {
+        loop.tell(() -> {
             if (task != null) task.cancel(null);
         });
         return true;

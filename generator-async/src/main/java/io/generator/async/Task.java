@@ -184,7 +184,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         observe();
         if (isDone()) return false;
         if (loop.isCurrent()) requestCancel(message);
-        else loop.callSoonThreadsafe(() -> cancel(message));
+        else loop.tell(() -> cancel(message));
         return true;
     }
 

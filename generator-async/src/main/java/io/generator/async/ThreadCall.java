@@ -33,7 +33,7 @@ final class ThreadCall<T extends @Nullable Object> extends LoopFuture<T> impleme
             if (begin()) work();
         } finally {
             end();
-            loop.callSoonThreadsafe(() -> loop.outside--);
+            loop.tell(() -> loop.outside--);
         }
     }
 

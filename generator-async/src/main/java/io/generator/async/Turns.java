@@ -2,7 +2,10 @@ package io.generator.async;
 
 import io.generator.frame.FutureDriver;
 import io.generator.frame.LiveFrames;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ final class Turns {
     private final ReadyQueue ready = new ReadyQueue();
     private final Timers timers = new Timers();
     private final Inbox inbox = new Inbox();
+
+    /** What had come when the executor refused to run the loop. Belongs to who is to have it run, or runs it. */
+    private final List<Object> held = new ArrayList<>();
 
     /** Read by other threads, which never see themselves in it. */
     private @Nullable Thread thread;
@@ -91,9 +97,25 @@ final class Turns {
     }
 
     void post(Object item) {
-        if (!inbox.put(item)) return;
-        if (host != null) host.wake();
-        else LockSupport.unpark(thread);
+        boolean asleep = inbox.put(item);
+        if (loop.isClosed()) dropNews();
+        else if (asleep && host != null) host.wake();
+        else if (asleep) LockSupport.unpark(thread);
+    }
+
+    /** The loop is closed. What is ready runs if an executor's turn runs; nothing else does. */
+    void close() {
+        while (!isCurrent() && ready.size() > 0) refuse(ready.take(), loop.isOver());
+        dropNews();
+    }
+
+    private void dropNews() {
+        inbox.drainTo(item -> refuse(item, loop.isOver()));
+    }
+
+    /** Tells whoever waits for something to be run that it is not, if somebody does. */
+    private static boolean refuse(Object item, Throwable reason) {
+        return item instanceof Handle handle && handle.refuse(reason);
     }
 
     void watch(@Nullable BlockWatch by) {
@@ -103,7 +125,7 @@ final class Turns {
 
     void stop() {
         stopping = true;
-        if (!isCurrent()) loop.callSoonThreadsafe(() -> {});
+        if (!isCurrent()) loop.tell(() -> {});
     }
 
     // ---- running
@@ -225,6 +247,8 @@ final class Turns {
         FutureDriver before = enter();
         inbox.wakeUp();
         try {
+            held.forEach(this::receive);
+            held.clear();
             for (int i = 0; i < most; i++) {
                 inbox.drainTo(this::receive);
                 turn();
@@ -234,6 +258,15 @@ final class Turns {
         } finally {
             leave(before);
         }
+    }
+
+    /** The executor refuses to run the loop: who has submitted something is told; all else is kept until something comes again. */
+    void standStill(RejectedExecutionException refusal) {
+        do
+            inbox.drainTo(item -> {
+                if (!refuse(item, refusal)) held.add(item);
+            });
+        while (!inbox.fallAsleep());
     }
 
     /** Whether the loop sleeps now, until something comes or a timer is due; nothing of it may be touched any more then. */

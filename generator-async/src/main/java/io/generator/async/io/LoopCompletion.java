@@ -28,13 +28,13 @@ final class LoopCompletion implements CompletionHandler<Integer, @Nullable Void>
     public void completed(Integer bytes, @Nullable Void attachment) {
         count = bytes;
         failure = null;
-        loop.callSoonThreadsafe(this);
+        LoopExecutor.tell(loop, this);
     }
 
     @Override
     public void failed(Throwable exception, @Nullable Void attachment) {
         failure = exception;
-        loop.callSoonThreadsafe(this);
+        LoopExecutor.tell(loop, this);
     }
 
     /** In the loop. */

@@ -14,10 +14,18 @@ final class LoopExecutor extends AbstractExecutorService {
         this.loop = loop;
     }
 
-    /** Drops what comes after the loop's end. To refuse it would end the thread of the group. */
     @Override
     public void execute(Runnable command) {
-        if (!shutdown) loop.callSoonThreadsafe(command);
+        if (!shutdown) tell(loop, command);
+    }
+
+    /** Drops what comes after the loop's end. To refuse it would end a thread of the JDK's. */
+    static void tell(EventLoop loop, Runnable command) {
+        try {
+            loop.callSoonThreadsafe(command);
+        } catch (IllegalStateException e) {
+            if (!loop.isClosed()) throw e;
+        }
     }
 
     @Override
