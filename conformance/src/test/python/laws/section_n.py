@@ -673,3 +673,39 @@ def n54(t):
                 t.caught(e)
 
     t.run(main())
+
+
+@law("N55", "a closed loop takes no callback, no timer and no task, and does not run")
+def n55(t):
+    async def nothing():
+        pass
+
+    def a_closed_loop():
+        closed = asyncio.new_event_loop()
+        future = closed.create_future()
+        future.set_result(1)
+        closed.close()
+        closed.close()
+        return future
+
+    async def main():
+        future = a_closed_loop()
+        closed = future.get_loop()
+        t.log("closed", closed.is_closed(), future.done())
+        coroutine = nothing()
+        for call in (
+            lambda: closed.call_soon(print),
+            lambda: closed.call_soon_threadsafe(print),
+            lambda: closed.call_later(1, print),
+            lambda: closed.create_task(coroutine),
+            lambda: closed.run_until_complete(coroutine),
+            lambda: future.add_done_callback(print),
+        ):
+            try:
+                call()
+                t.log("no exception")
+            except RuntimeError as e:
+                t.caught(e)
+        coroutine.close()
+
+    t.run(main())

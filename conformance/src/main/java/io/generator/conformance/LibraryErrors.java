@@ -40,6 +40,7 @@ public final class LibraryErrors {
             state(
                     "EventLoop.run() cannot be called from a running event loop",
                     "RuntimeError('asyncio.run() cannot be called from a running event loop')"),
+            runtime("Event loop is closed"),
             runtime("Event loop stopped before Future completed."),
             runtime("Lock is not acquired."),
             runtime("cannot notify on un-acquired lock"),

@@ -21,7 +21,7 @@ final class Deadlines {
     static <R extends @Nullable Object> Coroutine<R> after(
             @Nullable Duration delay, Function<? super Timeout, ? extends Awaitable<R>> block) {
         if (delay == null) return Timeout.never().run(block);
-        return Timeout.at(EventLoop.requireCurrent().timeAfter(delay)).run(block);
+        return Timeout.after(delay).run(block);
     }
 
     /** A future as a coroutine. */

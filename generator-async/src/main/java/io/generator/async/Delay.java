@@ -13,7 +13,7 @@ final class Delay {
 
     /** Such as {@code 250 ms}, to be read. */
     static String describe(long nanos) {
-        long millis = Math.max(0, nanos) / 1_000_000;
+        long millis = (Math.max(0, nanos) + 500_000) / 1_000_000;
         return millis < 10_000 ? millis + " ms" : millis / 1000 + " s";
     }
 

@@ -28,7 +28,13 @@ final class Shutdown {
     @Async
     Coroutine<@Nullable Void> closeGenerators() {
         await(loop.shutdownAsyncGens());
+        for (Task<?> task : loop.allTasks()) if (task != loop.currentTask()) reportLeft(task);
         return Coroutine.done();
+    }
+
+    private void reportLeft(Task<?> task) {
+        String message = "a task that was made while the loop shut down is left as it is: " + task;
+        loop.callExceptionHandler(new Fault(message, null, task));
     }
 
     /** Cancels all tasks but the one that asks for it; what to wait for. */

@@ -6,6 +6,7 @@ import io.generator.Awaitable;
 import io.generator.CancelledError;
 import io.generator.Coroutine;
 import io.generator.annotation.Async;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,23 @@ public final class Timeout {
 
     private State state = State.CREATED;
     private long when;
-    private long entered;
+
+    /** From when on the time runs: from when the deadline was worked out, or from entering. */
+    private long begun = NEVER;
+
     private @Nullable Task<?> task;
     private @Nullable Handle alarm;
     private int cancelling;
 
     private Timeout(long when) {
         this.when = when;
+    }
+
+    static Timeout after(Duration delay) {
+        EventLoop loop = EventLoop.requireCurrent();
+        Timeout timeout = at(loop.timeAfter(delay));
+        timeout.begun = loop.time();
+        return timeout;
     }
 
     static Timeout at(long when) {
@@ -75,7 +86,7 @@ public final class Timeout {
         state = State.ENTERED;
         task = current;
         cancelling = current.cancelling();
-        entered = current.loop.time();
+        if (begun == NEVER) begun = current.loop.time();
         schedule();
     }
 
@@ -104,7 +115,7 @@ public final class Timeout {
 
     private Throwable failure(Throwable thrown, boolean wasOurs) {
         if (!wasOurs || !(thrown instanceof CancelledError)) return thrown;
-        return new TimeoutError("not done within " + Delay.describe(when - entered), thrown);
+        return new TimeoutError("not done within " + Delay.describe(when - begun), thrown);
     }
 
     /**

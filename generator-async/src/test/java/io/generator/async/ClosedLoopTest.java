@@ -95,6 +95,32 @@ class ClosedLoopTest {
     }
 
     @Test
+    void aTaskThatIsMadeWhileTheLoopShutsDownIsReported() {
+        Loops.run(leavingATask(), faults);
+        assertThat(faults).hasSize(1);
+        assertThat(faults.get(0).message())
+                .startsWith(
+                        "a task that was made while the loop shut down is left as it is: Task[Task-3, pending, Coroutine[");
+    }
+
+    @Async
+    private static Coroutine<Void> leavingATask() {
+        createTask(makingATaskAtItsEnd());
+        await(sleep(Duration.ZERO));
+        return Coroutine.done();
+    }
+
+    @Async
+    private static Coroutine<Void> makingATaskAtItsEnd() {
+        try {
+            await(sleep(Duration.ofDays(1)));
+        } finally {
+            createTask(one());
+        }
+        return Coroutine.done();
+    }
+
+    @Test
     void whateverIsSubmittedInOtherThreadsEnds() throws Exception {
         Queue<CompletableFuture<Integer>> submissions = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(3);

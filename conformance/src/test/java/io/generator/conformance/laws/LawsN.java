@@ -708,4 +708,40 @@ class LawsN {
         t.log("second", await(second));
         return Coroutine.of("end");
     }
+
+    @Law("N55")
+    @Async
+    static Coroutine<Void> n55(Trace t) {
+        LoopFuture<Object> future =
+                CompletableFuture.supplyAsync(LawsN::ofAClosedLoop).join();
+        EventLoop closed = future.loop();
+        t.log("closed", closed.isClosed(), future.isDone());
+        Coroutine<Void> coroutine = Coroutine.done();
+        List<Runnable> calls = List.of(
+                () -> closed.callSoon(() -> {}),
+                () -> closed.callSoonThreadsafe(() -> {}),
+                () -> closed.callLater(seconds(1), () -> {}),
+                () -> closed.createTask(coroutine),
+                () -> closed.runUntilComplete(coroutine),
+                () -> future.addDoneCallback(done -> {}));
+        for (Runnable call : calls) {
+            try {
+                call.run();
+                t.log("no exception");
+            } catch (IllegalStateException e) {
+                t.caught(e);
+            }
+        }
+        return Coroutine.done();
+    }
+
+    /** Made in another thread, since closing a loop runs it. */
+    private static LoopFuture<Object> ofAClosedLoop() {
+        EventLoop closed = EventLoop.create();
+        LoopFuture<Object> future = closed.createFuture();
+        future.setResult(1);
+        closed.close();
+        closed.close();
+        return future;
+    }
 }
