@@ -146,9 +146,9 @@ public final class EventLoop implements AutoCloseable {
      * Runs a coroutine as a task of this loop. For other threads.
      *
      * @param coroutine what to run
-     * @return a future for any thread, to wait for and to cancel; it always ends: it has failed with an {@link IllegalStateException} if
-     *     the loop is closed before the coroutine begins, and with a {@link java.util.concurrent.RejectedExecutionException} if an
-     *     executor was to run the loop and does not any more
+     * @return a future for any thread, to wait for and to cancel. It ends with the loop at the latest: with an {@link
+     *     IllegalStateException} if the loop is closed before the coroutine begins, with a {@link
+     *     java.util.concurrent.RejectedExecutionException} if the loop's executor does not run it any more
      */
     public <R extends @Nullable Object> CompletableFuture<R> submit(Awaitable<R> coroutine) {
         return Submission.of(this, coroutine);
@@ -194,6 +194,7 @@ public final class EventLoop implements AutoCloseable {
     private void closed() {
         closed = true;
         turns.close();
+        allTasks().forEach(Task::abandon);
         look.end();
         closeResources();
         turns.watch(null);

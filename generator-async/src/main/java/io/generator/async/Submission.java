@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A task for other threads: a future that is theirs, and that cancels the task. It always ends, whatever becomes of the loop. */
+/** A task for other threads: a future that is theirs, and that cancels the task. It ends with the loop at the latest. */
 final class Submission<T extends @Nullable Object> extends CompletableFuture<T> implements Runnable {
     private final EventLoop loop;
 
@@ -34,10 +34,11 @@ final class Submission<T extends @Nullable Object> extends CompletableFuture<T> 
         else if (begun != null) start(begun);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what is derived fails only as the task does
     private void start(Awaitable<T> begun) {
         Task<T> started = loop.createTask(begun);
         task = started;
-        started.addDoneCallback(this::taskDone);
+        started.whenComplete((value, failure) -> taskDone(started));
         if (isCancelled()) started.cancel(null);
     }
 

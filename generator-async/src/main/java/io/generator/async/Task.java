@@ -128,6 +128,12 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         else super.complete(value);
     }
 
+    /** The loop is closed, and nothing runs this any more: for whoever waits in another thread. */
+    void abandon() {
+        end();
+        completeCancelled("Event loop is closed");
+    }
+
     private void end() {
         coroutine = null;
         loop.tasks.remove(this);

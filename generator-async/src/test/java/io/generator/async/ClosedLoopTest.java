@@ -6,6 +6,7 @@ import static io.generator.async.Asyncio.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.generator.CancelledError;
 import io.generator.Coroutine;
 import io.generator.annotation.Async;
 import java.time.Duration;
@@ -92,6 +93,30 @@ class ClosedLoopTest {
             submissions.add(EventLoop.runningLoop().submit(one()));
         }
         return Coroutine.done();
+    }
+
+    @Test
+    void whatRefusesToBeCancelledIsGivenUpWithTheLoop() {
+        EventLoop loop = EventLoop.create(new VirtualClock());
+        loop.setExceptionHandler((where, fault) -> faults.add(fault));
+        CompletableFuture<Void> submission = loop.submit(deaf());
+        loop.runUntilComplete(one());
+        loop.close();
+        assertThat(submission).isCancelled();
+        assertThat(faults)
+                .extracting(Fault::message)
+                .containsExactly("tasks were cancelled, and wait for something all the same");
+    }
+
+    @Async
+    private static Coroutine<Void> deaf() {
+        while (true) {
+            try {
+                await(EventLoop.runningLoop().createFuture());
+            } catch (CancelledError e) {
+                await(EventLoop.runningLoop().createFuture()); // and waits on
+            }
+        }
     }
 
     @Test
