@@ -55,6 +55,38 @@ class Coroutines {
 
     static void consume(Awaitable<Integer> awaitable) {}
 
+    @Async
+    static Coroutine<Integer> next(Integer number) {
+        return Coroutine.of(number + 1);
+    }
+
+    interface Listener extends EventListener {
+        void told(Integer number);
+
+        default Listener twice() {
+            return this;
+        }
+    }
+
+    static void lambdas(List<Integer> list, Executor executor, ExecutorService service, AsyncGen<Integer> ticks) {
+        list.forEach(number -> next(number));
+        //                         ^ warning: GEN031
+        list.forEach(Coroutines::next);
+        //           ^ warning: GEN031
+        list.stream().map(Coroutines::next).forEach(Coroutines::consume);
+        list.stream().map(number -> next(number)).forEach(each -> consume(each));
+        executor.execute(() -> answer());
+        //                           ^ warning: GEN031
+        executor.execute(() -> ticks.aclose());
+        //                                 ^ warning: GEN031
+        service.submit(() -> answer());
+        executor.execute(() -> started());
+        executor.execute(Coroutines::started);
+        Listener listener = number -> next(number);
+        //                                ^ warning: GEN031
+        Function<Integer, Object> function = number -> next(number);
+    }
+
     /** Nobody knows what it does when it is called. */
     static Awaitable<Integer> own() {
         return Coroutine.of(1);

@@ -39,6 +39,11 @@ class Dropped {
         numbers().next();
         Gen<Integer> kept = numbers();
         Runnable r = () -> numbers();
+        //                        ^ warning: GEN030
+        Supplier<Gen<Integer>> given = () -> numbers();
+        Runnable reference = Dropped::numbers;
+        //                   ^ warning: GEN030
+        Supplier<Gen<Integer>> givenReference = Dropped::numbers;
         Runnable block = () -> {
             numbers();
             //     ^ warning: GEN030

@@ -1,6 +1,5 @@
 package io.generator.javac.lint;
 
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.util.TreePath;
 import io.generator.javac.source.Body;
 import io.generator.javac.source.Language;
@@ -13,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** A statement that makes a generator or a coroutine, of which nothing will ever run. */
+/** A call that makes a generator or a coroutine which nobody gets, so that nothing of it will ever run. */
 record DroppedCall(Language language, Reporter reporter) implements Lint {
     /** The types whose method {@code of} makes a generator. */
     private static final Set<String> FACTORIES = Set.of(Language.GEN, Language.TWO_WAY_GEN, Language.ASYNC_GEN);
@@ -22,13 +21,10 @@ record DroppedCall(Language language, Reporter reporter) implements Lint {
 
     @Override
     public void check(Body body) {
-        for (TreePath statement : body.statements()) {
-            ExpressionStatementTree tree = (ExpressionStatementTree) statement.getLeaf();
-            TreePath call = new TreePath(statement, tree.getExpression());
-            TypeMirror type = language.typeOf(call);
-            if (type == null || type.getKind() != TypeKind.DECLARED) continue;
+        for (TreePath call : body.dropped()) {
             ExecutableElement method = language.methodOf(call);
-            if (method != null) check(call, method, type);
+            if (method != null && method.getReturnType().getKind() == TypeKind.DECLARED)
+                check(call, method, method.getReturnType());
         }
     }
 

@@ -38,7 +38,7 @@ public final class Body {
     private final List<Suspension> suspensions = new ArrayList<>();
     private final List<TreePath> calls = new ArrayList<>();
     private final List<TreePath> references = new ArrayList<>();
-    private final List<TreePath> statements = new ArrayList<>();
+    private final List<TreePath> dropped = new ArrayList<>();
     private final List<TreePath> loops = new ArrayList<>();
     private final List<TreePath> tries = new ArrayList<>();
     private int locks;
@@ -72,9 +72,9 @@ public final class Body {
         return references;
     }
 
-    /** The statements that are but a call. */
-    public List<TreePath> statements() {
-        return statements;
+    /** The calls, and method references, whose value nobody gets. */
+    public List<TreePath> dropped() {
+        return dropped;
     }
 
     /** The {@code for} loops over something. */

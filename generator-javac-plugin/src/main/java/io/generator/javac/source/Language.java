@@ -14,10 +14,12 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,15 @@ public record Language(Trees trees, Elements elements, Types types) {
                 && other != null
                 && REFERENCES.contains(type.getKind())
                 && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
+    }
+
+    /** Whether the method of a functional interface returns nothing. */
+    public boolean returnsNothing(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement functional))
+            return false;
+        return ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .allMatch(method -> method.getReturnType().getKind() == TypeKind.VOID);
     }
 
     /** What becomes of a lambda that is for an interface, if it is rewritten. */

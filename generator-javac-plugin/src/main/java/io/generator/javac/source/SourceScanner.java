@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a class once and hands out each body, the inner ones first. */
@@ -59,7 +60,17 @@ public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullab
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree node, @Nullable Void unused) {
-        return inside(lambdas.kindOf(getCurrentPath()), () -> super.visitLambdaExpression(node, null));
+        return inside(lambdas.kindOf(getCurrentPath()), () -> {
+            if (node.getBody() instanceof MethodInvocationTree call && returnsNothing())
+                body().dropped().add(new TreePath(getCurrentPath(), call));
+            super.visitLambdaExpression(node, null);
+        });
+    }
+
+    /** Whether the lambda, or method reference, that is looked at is for an interface whose method returns nothing. */
+    private boolean returnsNothing() {
+        TypeMirror type = language.typeOf(getCurrentPath());
+        return type != null && language.returnsNothing(type);
     }
 
     private @Nullable Void inside(Body.Kind kind, Runnable scan) {
@@ -117,13 +128,14 @@ public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullab
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree node, @Nullable Void unused) {
         body().references().add(getCurrentPath());
+        if (returnsNothing()) body().dropped().add(getCurrentPath());
         return super.visitMemberReference(node, null);
     }
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree node, @Nullable Void unused) {
-        if (node.getExpression() instanceof MethodInvocationTree)
-            body().statements().add(getCurrentPath());
+        if (node.getExpression() instanceof MethodInvocationTree call)
+            body().dropped().add(new TreePath(getCurrentPath(), call));
         return super.visitExpressionStatement(node, null);
     }
 
