@@ -241,24 +241,25 @@ class ThreadsTest {
 
     @Test
     void noCompletionFromAnotherThreadIsLost() {
-        assertThat(EventLoop.<Integer>run(hammered())).isEqualTo(40_000);
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        assertThat(EventLoop.<Integer>run(hammered(pool))).isEqualTo(40_000);
+        pool.shutdown();
     }
 
     @Async
-    private static Coroutine<Integer> hammered() {
-        return Coroutine.of(await(gather(hammering(), hammering(), hammering(), hammering())).stream()
+    private static Coroutine<Integer> hammered(Executor pool) {
+        return Coroutine.of(await(gather(hammering(pool), hammering(pool), hammering(pool), hammering(pool))).stream()
                 .mapToInt(n -> n)
                 .sum());
     }
 
     @Async
-    private static Coroutine<Integer> hammering() {
+    private static Coroutine<Integer> hammering(Executor pool) {
         EventLoop loop = EventLoop.runningLoop();
         int sum = 0;
         for (int i = 0; i < 5_000; i++) {
             LoopFuture<Integer> future = loop.createFuture();
             CompletableFuture<Integer> foreign = new CompletableFuture<>();
-            Executor pool = CompletableFuture.completedFuture(0).defaultExecutor();
             pool.execute(() -> future.complete(1));
             pool.execute(() -> foreign.complete(1));
             sum += await(future) + await(foreign);
