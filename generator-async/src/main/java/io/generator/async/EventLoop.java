@@ -151,7 +151,9 @@ public final class EventLoop implements AutoCloseable {
      *     java.util.concurrent.RejectedExecutionException} if the loop's executor does not run it any more
      */
     public <R extends @Nullable Object> CompletableFuture<R> submit(Awaitable<R> coroutine) {
-        return Submission.of(this, coroutine);
+        Submission<R> submission = Submission.of(this, coroutine);
+        submission.submit();
+        return submission;
     }
 
     /**
@@ -186,8 +188,12 @@ public final class EventLoop implements AutoCloseable {
         }
     }
 
+    /** It is closed by who runs the last of it, before anybody else can: nobody may touch a loop that runs. */
     private synchronized CompletableFuture<@Nullable Void> closeHosted() {
-        if (end == null) end = submit(new Shutdown(this).run()).whenComplete((done, failure) -> closed());
+        if (end != null) return end;
+        Submission<@Nullable Void> shutdown = Submission.of(this, new Shutdown(this).run());
+        end = shutdown.whenComplete((done, failure) -> closed());
+        shutdown.submit();
         return end;
     }
 

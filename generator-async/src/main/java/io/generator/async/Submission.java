@@ -19,10 +19,13 @@ final class Submission<T extends @Nullable Object> extends CompletableFuture<T> 
         this.coroutine = coroutine;
     }
 
+    /** One that is yet to be {@linkplain #submit submitted}. */
     static <T extends @Nullable Object> Submission<T> of(EventLoop loop, Awaitable<T> coroutine) {
-        Submission<T> submission = new Submission<>(loop, Objects.requireNonNull(coroutine, "coroutine"));
-        loop.tell(submission);
-        return submission;
+        return new Submission<>(loop, Objects.requireNonNull(coroutine, "coroutine"));
+    }
+
+    void submit() {
+        loop.tell(this);
     }
 
     /** Begins, in the loop. */

@@ -174,6 +174,43 @@ class ClosedLoopTest {
     // ---- in an executor
 
     @Test
+    void whateverIsSubmittedToALoopInAnExecutorEnds() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<CompletableFuture<Integer>> submissions = new ArrayList<>();
+        for (int round = 0; round < 200; round++) {
+            EventLoop loop = EventLoop.on(uncaught(threads));
+            CompletableFuture<List<CompletableFuture<Integer>>> submitting =
+                    CompletableFuture.supplyAsync(() -> submitSome(loop));
+            if (round % 2 == 0) submissions.add(loop.submit(one()));
+            if (round % 3 == 0) Thread.sleep(0, 200_000);
+            loop.close();
+            submissions.addAll(submitting.get(10, TimeUnit.SECONDS));
+        }
+        for (CompletableFuture<Integer> submission : submissions)
+            submission.handle((value, failure) -> 0).get(10, TimeUnit.SECONDS);
+        threads.shutdown();
+        assertThat(submissions).hasSize(200 * 50 + 100);
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<CompletableFuture<Integer>> submitSome(EventLoop loop) {
+        List<CompletableFuture<Integer>> submissions = new ArrayList<>();
+        for (int i = 0; i < 50; i++) submissions.add(loop.submit(one()));
+        return submissions;
+    }
+
+    /** Notes what a loop throws at its executor. */
+    private Executor uncaught(Executor executor) {
+        return work -> executor.execute(() -> {
+            try {
+                work.run();
+            } catch (Throwable t) {
+                faults.add(new Fault("uncaught", t, null));
+            }
+        });
+    }
+
+    @Test
     void anExecutorThatHasEndedRefuses() throws InterruptedException {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         EventLoop loop = EventLoop.on(thread);
