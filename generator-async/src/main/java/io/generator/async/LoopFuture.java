@@ -8,10 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T> implements FailureSource {
+public class LoopFuture<T extends @Nullable Object> extends GuardedFuture<T> implements FailureSource {
     final EventLoop loop;
 
     /** Before it is done who waits; afterwards the watch on a failure that nobody has asked for. */
@@ -228,32 +225,8 @@ public class LoopFuture<T extends @Nullable Object> extends CompletableFuture<T>
         }
     }
 
-    /**
-     * As of any future; but in the thread of the loop it does not wait, since the loop would.
-     *
-     * @throws InvalidStateError if it is not done, in the thread of its loop
-     */
     @Override
-    public T join() {
-        requireNotBlocking();
-        return super.join();
-    }
-
-    /** As {@link #join()}. */
-    @Override
-    public T get() throws InterruptedException, ExecutionException {
-        requireNotBlocking();
-        return super.get();
-    }
-
-    /** As {@link #join()}. */
-    @Override
-    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        requireNotBlocking();
-        return super.get(timeout, unit);
-    }
-
-    private void requireNotBlocking() {
+    final void requireNotBlocking() {
         observe();
         requireNotHoldingUp("this");
     }
