@@ -72,6 +72,37 @@ class PlainJavacTest {
         assertThat(result.status()).isEqualTo(1);
     }
 
+    /** Not also that the method lacks the annotation, which stands there. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aMissingImportIsToldByJavacAlone(Jdk jdk) throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("Bad.java"), """
+                import static io.generator.Async.await;
+
+                import io.generator.Coroutine;
+                import io.generator.Gen;
+
+                class Bad {
+                    @Generator
+                    static Gen<Integer> numbers() {
+                        Gen.yield(1);
+                        return Gen.done();
+                    }
+
+                    @Async
+                    static Coroutine<Integer> same(Coroutine<Integer> other) {
+                        return Coroutine.of(await(other));
+                    }
+                }
+                """);
+        Jdk.Result result = jdk.run(directory, "javac", "-proc:none", "-cp", PATH, "Bad.java");
+        assertThat(result.output())
+                .contains("class Generator")
+                .contains("class Async")
+                .doesNotContain("GEN0");
+        assertThat(result.status()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void rewritesWhatItCompiles(Jdk jdk) throws IOException, InterruptedException {

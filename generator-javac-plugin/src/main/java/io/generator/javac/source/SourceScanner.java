@@ -1,5 +1,6 @@
 package io.generator.javac.source;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -55,7 +56,7 @@ public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullab
 
     @Override
     public @Nullable Void visitMethod(MethodTree node, @Nullable Void unused) {
-        return inside(kindOfMethod(), () -> super.visitMethod(node, null));
+        return inside(kindOfMethod(node), () -> super.visitMethod(node, null));
     }
 
     @Override
@@ -82,12 +83,26 @@ public final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullab
         return null;
     }
 
-    private Body.Kind kindOfMethod() {
+    private Body.Kind kindOfMethod(MethodTree node) {
         Element method = language.trees().getElement(getCurrentPath());
         if (method == null) return Body.Kind.METHOD;
         if (method.getKind() == ElementKind.CONSTRUCTOR) return Body.Kind.INITIALISER;
-        if (language.isAnnotated(method, Language.GENERATOR)) return Body.Kind.GENERATOR;
-        return language.isAnnotated(method, Language.ASYNC) ? Body.Kind.ASYNC : Body.Kind.METHOD;
+        if (isAnnotated(method, node, Language.GENERATOR)) return Body.Kind.GENERATOR;
+        return isAnnotated(method, node, Language.ASYNC) ? Body.Kind.ASYNC : Body.Kind.METHOD;
+    }
+
+    /** Whether it has the annotation, or has what must be meant to be it, of whose missing import javac tells. */
+    private boolean isAnnotated(Element method, MethodTree node, String annotation) {
+        return language.isAnnotated(method, annotation)
+                || node.getModifiers().getAnnotations().stream()
+                        .anyMatch(tree -> tree.getAnnotationType() instanceof IdentifierTree name
+                                && annotation.endsWith("." + name.getName())
+                                && language.typeOf(pathOfType(node, tree)) == null);
+    }
+
+    private TreePath pathOfType(MethodTree method, AnnotationTree annotation) {
+        TreePath modifiers = new TreePath(getCurrentPath(), method.getModifiers());
+        return new TreePath(new TreePath(modifiers, annotation), annotation.getAnnotationType());
     }
 
     @Override
