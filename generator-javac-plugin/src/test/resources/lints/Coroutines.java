@@ -70,20 +70,20 @@ class Coroutines {
 
     static void lambdas(List<Integer> list, Executor executor, ExecutorService service, AsyncGen<Integer> ticks) {
         list.forEach(number -> next(number));
-        //                         ^ warning: GEN031
+        //                         ^ warning: GEN031 by types
         list.forEach(Coroutines::next);
-        //           ^ warning: GEN031
+        //           ^ warning: GEN031 by types
         list.stream().map(Coroutines::next).forEach(Coroutines::consume);
         list.stream().map(number -> next(number)).forEach(each -> consume(each));
         executor.execute(() -> answer());
-        //                           ^ warning: GEN031
+        //                           ^ warning: GEN031 by types
         executor.execute(() -> ticks.aclose());
-        //                                 ^ warning: GEN031
+        //                                 ^ warning: GEN031 by types
         service.submit(() -> answer());
         executor.execute(() -> started());
         executor.execute(Coroutines::started);
         Listener listener = number -> next(number);
-        //                                ^ warning: GEN031
+        //                                ^ warning: GEN031 by types
         Function<Integer, Object> function = number -> next(number);
     }
 

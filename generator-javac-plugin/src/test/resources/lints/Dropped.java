@@ -39,10 +39,10 @@ class Dropped {
         numbers().next();
         Gen<Integer> kept = numbers();
         Runnable r = () -> numbers();
-        //                        ^ warning: GEN030
+        //                        ^ warning: GEN030 by types
         Supplier<Gen<Integer>> given = () -> numbers();
         Runnable reference = Dropped::numbers;
-        //                   ^ warning: GEN030
+        //                   ^ warning: GEN030 by types
         Supplier<Gen<Integer>> givenReference = Dropped::numbers;
         Runnable block = () -> {
             numbers();

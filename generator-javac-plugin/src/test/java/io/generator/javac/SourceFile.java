@@ -15,7 +15,8 @@ import javax.tools.SimpleJavaFileObject;
  * the column.
  */
 final class SourceFile extends SimpleJavaFileObject {
-    private static final Pattern EXPECTED = Pattern.compile("^\\s*// *\\^ (error|warning): (GEN\\d+)( plugin only)?$");
+    private static final Pattern EXPECTED =
+            Pattern.compile("^\\s*// *\\^ (error|warning): (GEN\\d+)( plugin only| by types)?$");
 
     private final String text;
 
