@@ -63,6 +63,7 @@ class NeverAwaitedTest {
     private Coroutine<Void> forgetting() {
         EventLoop loop = EventLoop.runningLoop();
         loop.setDebug(true);
+        loop.setSlowStep(Duration.ofMinutes(1)); // a garbage collection may take long, and would be reported
         forgotten(); // no await
         await(awaited());
         await(createTask(awaited()));
