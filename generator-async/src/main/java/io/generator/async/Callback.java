@@ -20,7 +20,7 @@ final class Callback<T> {
 
     void run() {
         EventLoop loop = future.loop;
-        loop.context = context;
+        loop.enter(context);
         try {
             consumer.accept(future);
         } catch (Throwable t) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of {@link ContextVar}s. Immutable, so that to copy one is to keep it; there are few variables, so that a list is
- * searched.
+ * The values of {@link ContextVar}s, and those of a thread that are {@linkplain ContextPropagation propagated}. Immutable, so that
+ * to copy one is to keep it; there are few variables, so that a list is searched.
  */
 final class Context {
     static final Context EMPTY = new Context(new @Nullable Object[0]);
@@ -25,13 +25,28 @@ final class Context {
         return loop != null ? loop.context : OF_THREAD.get();
     }
 
+    /** The same, with what is propagated of this thread as it is now: for a task, or for whatever else runs later. */
+    Context captured() {
+        Context captured = this;
+        for (ContextPropagation value : ContextPropagation.all()) captured = captured.with(value, value.read());
+        return captured;
+    }
+
+    /** Gives this thread what was captured. What is propagated only since then is left as it is. */
+    void install() {
+        for (ContextPropagation value : ContextPropagation.all()) {
+            int index = indexOf(value);
+            if (index >= 0) value.write(valueAt(index));
+        }
+    }
+
     static void set(Context context) {
         EventLoop loop = EventLoop.current();
         if (loop != null) loop.context = context;
         else OF_THREAD.set(context);
     }
 
-    int indexOf(ContextVar<?> variable) {
+    int indexOf(Object variable) {
         for (int i = 0; i < entries.length; i += 2) if (entries[i] == variable) return i;
         return -1;
     }
@@ -41,8 +56,9 @@ final class Context {
         return entries[index + 1];
     }
 
-    Context with(ContextVar<?> variable, @Nullable Object value) {
+    Context with(Object variable, @Nullable Object value) {
         int at = indexOf(variable);
+        if (at >= 0 && valueAt(at) == value) return this;
         int index = at < 0 ? entries.length : at;
         @Nullable Object[] changed = Arrays.copyOf(entries, Math.max(entries.length, index + 2));
         changed[index] = variable;

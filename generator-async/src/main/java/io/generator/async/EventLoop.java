@@ -247,7 +247,7 @@ public final class EventLoop implements AutoCloseable {
     /** {@link #callSoon} which does nothing in a loop that is closed. */
     Handle tell(Runnable callback) {
         boolean current = isCurrent();
-        Handle handle = new Handle(this, callback, current ? context : Context.current());
+        Handle handle = new Handle(this, callback, contextNow(current));
         if (current) ready(handle);
         else post(handle);
         return handle;
@@ -278,7 +278,7 @@ public final class EventLoop implements AutoCloseable {
     public TimerHandle callAt(long when, Runnable callback) {
         requireOpen();
         boolean current = isCurrent();
-        TimerHandle handle = new TimerHandle(this, callback, current ? context : Context.current(), when);
+        TimerHandle handle = new TimerHandle(this, callback, contextNow(current), when);
         if (current) turns.addTimer(handle.entry(), when);
         else post(handle.entry());
         return handle;
@@ -314,7 +314,7 @@ public final class EventLoop implements AutoCloseable {
     public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine) {
         boolean current = isCurrent();
         if (!current && (isRunning() || closed)) throw notHere();
-        Task<T> task = new Task<>(this, CoroutineFrame.of(coroutine), current ? context : Context.current());
+        Task<T> task = new Task<>(this, CoroutineFrame.of(coroutine), contextNow(current));
         if (current) ready(task);
         else post(task);
         return task;
@@ -468,20 +468,31 @@ public final class EventLoop implements AutoCloseable {
     Task<?> enter(@Nullable Task<?> task, Context itsContext) {
         Task<?> before = running;
         running = task;
-        context = itsContext;
+        enter(itsContext);
         return before;
     }
 
     Context leave(@Nullable Task<?> before) {
         running = before;
-        return context;
+        return context.captured();
+    }
+
+    /** Something is to run with these values. */
+    void enter(Context itsContext) {
+        context = itsContext;
+        itsContext.install();
+    }
+
+    /** For what is to run later. */
+    private Context contextNow(boolean current) {
+        return (current ? context : Context.current()).captured();
     }
 
     <T extends @Nullable Object> Task<T> startEagerly(CoroutineFrame<T> coroutine) {
-        Context outer = context;
+        Context outer = context.captured();
         Task<T> task = new Task<>(this, coroutine, outer);
         task.step();
-        context = outer;
+        enter(outer);
         return task;
     }
 

@@ -33,7 +33,7 @@ public class Handle {
     final void run() {
         Runnable run = callback;
         if (run == null) return;
-        loop.context = context;
+        loop.enter(context);
         try {
             run.run();
         } catch (Throwable t) {

@@ -150,9 +150,10 @@ public class LoopFuture<T extends @Nullable Object> extends GuardedFuture<T> imp
      */
     public final void addDoneCallback(Consumer<? super LoopFuture<T>> callback) {
         if (loop.isCurrent()) {
-            addWaiter(new Callback<>(this, callback, loop.context));
+            addWaiter(new Callback<>(this, callback, loop.context.captured()));
         } else {
-            Callback<T> waiter = new Callback<>(this, callback, Context.current());
+            Callback<T> waiter =
+                    new Callback<>(this, callback, Context.current().captured());
             loop.callSoonThreadsafe(() -> addWaiter(waiter));
         }
     }

@@ -16,7 +16,7 @@ final class ThreadCall<T extends @Nullable Object> extends LoopFuture<T> impleme
     private ThreadCall(EventLoop loop, Callable<? extends T> work) {
         super(loop);
         this.work = work;
-        this.context = loop.context;
+        this.context = loop.context.captured();
     }
 
     @Async
@@ -38,14 +38,16 @@ final class ThreadCall<T extends @Nullable Object> extends LoopFuture<T> impleme
     }
 
     private void work() {
-        Context before = Context.current();
+        Context before = Context.current().captured();
         Context.set(context);
+        context.install();
         try {
             complete(work.call());
         } catch (Throwable t) {
             completeExceptionally(t);
         } finally {
             Context.set(before);
+            before.install();
         }
     }
 

@@ -27,6 +27,9 @@ final class Turns {
     /** Read by other threads, which never see themselves in it. */
     private @Nullable Thread thread;
 
+    /** What is propagated of the thread, from before the loop ran in it. */
+    private Context outside = Context.EMPTY;
+
     private final @Nullable ExecutorHost host;
     private @Nullable BlockWatch watch;
     private long count;
@@ -175,11 +178,13 @@ final class Turns {
 
     private @Nullable FutureDriver enter() {
         thread = Thread.currentThread();
+        outside = Context.EMPTY.captured();
         return FutureDriver.bind(loop.driver());
     }
 
     private void leave(@Nullable FutureDriver before) {
         FutureDriver.bind(before);
+        outside.install();
         thread = null;
     }
 
