@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by any thread. Has no counterpart in Python, whose libraries use {@code contextvars} by themselves (PEP 567).
  */
 public final class ContextPropagation {
-    private static final System.Logger LOGGER = System.getLogger("io.generator.async");
-
     /** Replaced as a whole, so that a step needs no lock to look at it. */
     private static volatile ContextPropagation[] all = {};
 
@@ -132,7 +130,7 @@ public final class ContextPropagation {
     }
 
     private void log(String what, Throwable failure) {
-        LOGGER.log(System.Logger.Level.ERROR, "The propagated value \"" + name + "\" could not be " + what, failure);
+        Faults.log(new Fault("The propagated value \"" + name + "\" could not be " + what, failure, null));
     }
 
     /** Reads like {@code ContextPropagation[MDC]}. */

@@ -484,7 +484,7 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /** For what is to run later. */
-    private Context contextNow(boolean current) {
+    Context contextNow(boolean current) {
         return (current ? context : Context.current()).captured();
     }
 

@@ -32,7 +32,8 @@ final class Faults {
         }
     }
 
-    private static void log(Fault fault) {
+    /** For what is the fault of no loop, too. */
+    static void log(Fault fault) {
         LOGGER.log(System.Logger.Level.ERROR, fault.message(), fault.exception());
     }
 

@@ -149,13 +149,10 @@ public class LoopFuture<T extends @Nullable Object> extends GuardedFuture<T> imp
      * @param callback what is called, with this future, in the context of this call
      */
     public final void addDoneCallback(Consumer<? super LoopFuture<T>> callback) {
-        if (loop.isCurrent()) {
-            addWaiter(new Callback<>(this, callback, loop.context.captured()));
-        } else {
-            Callback<T> waiter =
-                    new Callback<>(this, callback, Context.current().captured());
-            loop.callSoonThreadsafe(() -> addWaiter(waiter));
-        }
+        boolean current = loop.isCurrent();
+        Callback<T> waiter = new Callback<>(this, callback, loop.contextNow(current));
+        if (current) addWaiter(waiter);
+        else loop.callSoonThreadsafe(() -> addWaiter(waiter));
     }
 
     /**

@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -272,25 +271,11 @@ class ContextPropagationTest {
     private static List<LogRecord> logged(Runnable during) {
         List<LogRecord> records = new ArrayList<>();
         Logger logger = Logger.getLogger("io.generator.async");
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                records.add(record);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
+        logger.setFilter(record -> !records.add(record));
         try {
             during.run();
         } finally {
-            logger.removeHandler(handler);
-            logger.setUseParentHandlers(true);
+            logger.setFilter(null);
         }
         return records;
     }
